@@ -1,0 +1,21 @@
+package dev.vsh.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** {@code <devices>}; each list in document order. */
+public record Devices(
+        Optional<String> emulator,
+        List<Filesystem> filesystems,
+        List<NetworkInterface> interfaces,
+        List<Console> consoles,
+        List<Disk> disks,
+        List<HostDevice> hostDevices) {
+    public Devices {
+        filesystems = List.copyOf(filesystems);
+        interfaces = List.copyOf(interfaces);
+        consoles = List.copyOf(consoles);
+        disks = List.copyOf(disks);
+        hostDevices = List.copyOf(hostDevices);
+    }
+}

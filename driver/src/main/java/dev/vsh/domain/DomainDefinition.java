@@ -1,0 +1,45 @@
+package dev.vsh.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A whole {@code <domain type='lxc'>} document with its defaults filled in.
+ *
+ * @param metadata the {@code <metadata>} element as XML text, foreign content untouched
+ * @param memory {@code <memory>}, the limit that the kernel enforces
+ * @param currentMemory {@code <currentMemory>}; never above {@code memory}
+ * @param partition {@code <resource><partition>}, absolute; {@code /machine} unless the document says otherwise
+ * @param idMap present when the container has a user namespace of its own
+ * @param unsupported valid elements that a container driver has no use for, kept for {@code dumpxml} and refused by
+ *     name at start unless they are harmless
+ */
+public record DomainDefinition(
+        String name,
+        UUID uuid,
+        Optional<String> title,
+        Optional<String> description,
+        Optional<String> metadata,
+        ByteSize memory,
+        ByteSize currentMemory,
+        MemoryTuning memoryTuning,
+        Vcpu vcpu,
+        CpuTuning cpuTuning,
+        Optional<NumaTuning> numaTuning,
+        BlockIoTuning blockIoTuning,
+        Optional<String> partition,
+        Init init,
+        Optional<IdMap> idMap,
+        Features features,
+        Clock clock,
+        LifecycleActions lifecycleActions,
+        Devices devices,
+        SharedNamespaces sharedNamespaces,
+        List<SecurityLabel> securityLabels,
+        List<OpaqueElement> unsupported) {
+    public DomainDefinition {
+        securityLabels = List.copyOf(securityLabels);
+        unsupported = List.copyOf(unsupported);
+    }
+}

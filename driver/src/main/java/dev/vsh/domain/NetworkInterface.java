@@ -1,0 +1,46 @@
+package dev.vsh.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code <interface>}.
+ *
+ * @param mac {@code aa:bb:cc:dd:ee:ff} in lower case; generated when the document has none
+ * @param targetDevice name of the host's end
+ * @param guestDevice name inside the container
+ * @param linkState {@code up} or {@code down}, where given
+ * @param others children that nothing is done for yet, as XML
+ */
+public record NetworkInterface(
+        InterfaceSource source,
+        String mac,
+        Optional<String> targetDevice,
+        Optional<String> guestDevice,
+        List<Address> addresses,
+        List<Route> routes,
+        Optional<String> linkState,
+        Optional<String> script,
+        List<OpaqueElement> others) {
+    public NetworkInterface {
+        addresses = List.copyOf(addresses);
+        routes = List.copyOf(routes);
+        others = List.copyOf(others);
+    }
+
+    /** {@code <ip>}. */
+    public record Address(
+            String address,
+            Optional<String> family,
+            Optional<Integer> prefix,
+            Optional<String> peer) {}
+
+    /** {@code <route>}. */
+    public record Route(
+            Optional<String> family,
+            String address,
+            Optional<Integer> prefix,
+            Optional<String> netmask,
+            String gateway,
+            Optional<Integer> metric) {}
+}

@@ -1,0 +1,82 @@
+package dev.vsh.driver;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A way to the domains of one driver and one set of folders. Cheap to open; any number of processes
+ * may have one to the same folders at once. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * try (Connection connection = Connection.open("lxc:///embed?root=/srv/try")) {
+ *     Domain domain = connection.createDomain(DomainDocument.of(xml));
+ *     domain.destroy();
+ * }
+ * }</pre>
+ */
+public interface Connection extends AutoCloseable {
+    /**
+     * Opens a connection that may change things.
+     *
+     * @param uri {@code lxc:///}, {@code lxc:///system}, {@code lxc:///embed?root=DIR} or {@code
+     *     test:///default}
+     * @throws DriverException NO_CONNECT when no driver answers to the URI
+     */
+    static Connection open(String uri) {
+        return Drivers.open(uri, false);
+    }
+
+    /** As {@link #open(String)}, but every change is refused with OPERATION_DENIED. */
+    static Connection openReadOnly(String uri) {
+        return Drivers.open(uri, true);
+    }
+
+    /** The URI in its canonical form, as {@code lxc:///system}. */
+    String uri();
+
+    boolean isReadOnly();
+
+    /** The host's name. */
+    String hostname();
+
+    /** What {@code virsh version} shows. */
+    VersionInfo version();
+
+    /** All domains: running, shut off, transient; sorted by name. */
+    List<Domain> listAllDomains();
+
+    /**
+     * @throws DriverException NO_DOMAIN
+     */
+    Domain lookupDomainByName(String name);
+
+    /**
+     * Only running domains have an id.
+     *
+     * @throws DriverException NO_DOMAIN
+     */
+    Domain lookupDomainById(long id);
+
+    /**
+     * @throws DriverException NO_DOMAIN
+     */
+    Domain lookupDomainByUuid(UUID uuid);
+
+    /**
+     * Makes a domain persistent, or replaces the definition that it will next start with.
+     *
+     * @throws DriverException XML_ERROR, XML_INVALID_SCHEMA with every problem of the document;
+     *     OPERATION_FAILED when name and uuid belong to different domains
+     */
+    Domain defineDomain(DomainDocument document);
+
+    /**
+     * Starts a transient domain, or a persistent one with a new live definition.
+     *
+     * @throws DriverException as {@link #defineDomain} and {@link Domain#start()}
+     */
+    Domain createDomain(DomainDocument document);
+
+    @Override
+    void close();
+}

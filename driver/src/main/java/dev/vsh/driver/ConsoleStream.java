@@ -1,0 +1,26 @@
+package dev.vsh.driver;
+
+import java.io.IOException;
+
+/**
+ * Both directions of a container's console. One thread may read while another writes; {@link #close()} from any
+ * thread ends both.
+ */
+public interface ConsoleStream extends AutoCloseable {
+    /**
+     * Waits for output.
+     *
+     * @return the number of bytes read, at least 1; -1 when the container has ended, the stream was
+     *     closed or another client took over
+     */
+    int read(byte[] buffer) throws IOException;
+
+    /** Sends input; waits while the container does not take it. */
+    void write(byte[] buffer, int offset, int length) throws IOException;
+
+    /** Tells the container the size of the client's terminal, in characters. */
+    void resize(int columns, int rows) throws IOException;
+
+    @Override
+    void close();
+}

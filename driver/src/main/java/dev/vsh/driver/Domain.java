@@ -1,0 +1,78 @@
+package dev.vsh.driver;
+
+import dev.vsh.domain.DomainStatus;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * A container that is defined, or runs, or both. It holds nothing open: each call looks at the state
+ * on disk and checks it against the kernel. Safe for use by several threads.
+ */
+public interface Domain {
+    String name();
+
+    UUID uuid();
+
+    /** The helper's process id while the domain is active. */
+    OptionalLong id();
+
+    /**
+     * @throws DriverException NO_DOMAIN when it has vanished meanwhile
+     */
+    DomainStatus status();
+
+    default boolean isActive() {
+        return !(status() instanceof DomainStatus.ShutOff);
+    }
+
+    /** Whether it has a definition that outlives its running. */
+    boolean isPersistent();
+
+    boolean isAutostart();
+
+    DomainInfo info();
+
+    /**
+     * The document in libvirt's normal form.
+     *
+     * @param view the running domain's, with its ids and paths, or the definition for the next start;
+     *     LIVE means the definition when the domain is not running
+     */
+    String xml(XmlView view);
+
+    /** What {@link #start()} would do now, call by call; nothing is done. */
+    DomainPlan plan();
+
+    /**
+     * Starts the domain and returns once its init runs; on failure everything is undone.
+     *
+     * @throws DriverException OPERATION_INVALID when it is active; CONFIG_UNSUPPORTED naming what is
+     *     valid but not built; OPERATION_FAILED or SYSTEM_ERROR naming the step, its operands and the
+     *     errno
+     */
+    void start();
+
+    /**
+     * Kills everything in the container and returns when nothing of it is left.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    void destroy();
+
+    /**
+     * Forgets the definition. A running domain becomes transient.
+     *
+     * @throws DriverException OPERATION_INVALID when it is transient
+     */
+    void undefine();
+
+    /**
+     * Attaches to a console. Any number of clients may be attached to one at a time; what the console
+     * printed before (bounded) comes first.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active, INVALID_ARG when there is no
+     *     such console
+     */
+    ConsoleStream openConsole(ConsoleOptions options);
+}
