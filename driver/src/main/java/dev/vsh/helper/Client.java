@@ -1,0 +1,134 @@
+package dev.vsh.helper;
+
+import dev.vsh.helper.protocol.Frame;
+import dev.vsh.helper.protocol.FrameDecoder;
+import dev.vsh.helper.protocol.FrameType;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.NativeMemory;
+import dev.vsh.linux.Syscalls;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+
+/** A connection to the helper's socket. */
+final class Client {
+    /** Output that waits for a client beyond this makes the console wait. */
+    private static final int OUTPUT_LIMIT = 256 * 1024;
+
+    private final Syscalls syscalls;
+    private final Fd socket;
+    private final FrameDecoder decoder = new FrameDecoder();
+    private final ArrayDeque<ByteBuffer> output = new ArrayDeque<>();
+    private int outputBytes;
+    private long lastProgressNanos = System.nanoTime();
+    private int console = -1;
+    private boolean ending;
+
+    Client(Syscalls syscalls, Fd socket) {
+        this.syscalls = syscalls;
+        this.socket = socket;
+    }
+
+    int fd() {
+        return socket.number();
+    }
+
+    FrameDecoder decoder() {
+        return decoder;
+    }
+
+    /** The console that it is attached to, -1 for none. */
+    int console() {
+        return console;
+    }
+
+    void attach(int number) {
+        console = number;
+    }
+
+    boolean hasOutput() {
+        return !output.isEmpty();
+    }
+
+    boolean isFull() {
+        return outputBytes >= OUTPUT_LIMIT;
+    }
+
+    /** Whether it has taken nothing of what waits for it for so long. */
+    boolean isStalled(long nanos) {
+        return hasOutput() && System.nanoTime() - lastProgressNanos > nanos;
+    }
+
+    /** No more is read from it; it goes when it has taken what waits. */
+    void end() {
+        ending = true;
+    }
+
+    boolean isEnding() {
+        return ending;
+    }
+
+    void send(Frame frame) {
+        if (output.isEmpty()) {
+            lastProgressNanos = System.nanoTime();
+        }
+        ByteBuffer bytes = frame.encode();
+        outputBytes += bytes.remaining();
+        output.add(bytes);
+    }
+
+    void sendOutput(ByteBuffer bytes) {
+        ByteBuffer rest = bytes.duplicate();
+        while (rest.hasRemaining()) {
+            ByteBuffer piece =
+                    rest.slice(rest.position(), Math.min(rest.remaining(), Frame.MAX_PAYLOAD));
+            send(new Frame(FrameType.OUTPUT, piece));
+            rest.position(rest.position() + piece.remaining());
+        }
+    }
+
+    /**
+     * Reads what it sent into its decoder.
+     *
+     * @return false when it has gone
+     */
+    boolean receive(NativeMemory scratch) {
+        int count = syscalls.receive(fd(), scratch, scratch.size());
+        if (count <= 0) {
+            return count == -Errno.EAGAIN.number();
+        }
+        byte[] bytes = new byte[count];
+        scratch.get(0, bytes, 0, count);
+        decoder.feed(ByteBuffer.wrap(bytes));
+        return true;
+    }
+
+    /**
+     * Sends as much as it takes.
+     *
+     * @return false when it has gone
+     */
+    boolean flush(NativeMemory scratch) {
+        while (!output.isEmpty()) {
+            ByteBuffer next = output.getFirst();
+            int size = (int) Math.min(next.remaining(), scratch.size());
+            scratch.put(0, next.array(), next.arrayOffset() + next.position(), size);
+            int sent = syscalls.send(fd(), scratch, size);
+            if (sent < 0) {
+                return sent == -Errno.EAGAIN.number();
+            }
+            lastProgressNanos = System.nanoTime();
+            outputBytes -= sent;
+            next.position(next.position() + sent);
+            if (!next.hasRemaining()) {
+                output.removeFirst();
+            }
+        }
+        return true;
+    }
+
+    void close() {
+        socket.close();
+    }
+}

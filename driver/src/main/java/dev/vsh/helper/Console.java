@@ -1,0 +1,95 @@
+package dev.vsh.helper;
+
+import dev.vsh.linux.DeviceFlags;
+import dev.vsh.linux.NativeMemory;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.SystemCall;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+
+/** One console's master end: what comes out is kept for replay, what goes in waits until the terminal takes it. */
+final class Console {
+    private static final int BUFFER = 64 * 1024;
+
+    /** Input that a terminal does not take for this long a text is not taken from clients either. */
+    private static final int INPUT_LIMIT = 64 * 1024;
+
+    private final Syscalls syscalls;
+    private final int master;
+    private final ReplayBuffer replay = new ReplayBuffer();
+    private final ArrayDeque<ByteBuffer> input = new ArrayDeque<>();
+    private int inputBytes;
+
+    Console(Syscalls syscalls, int master) {
+        this.syscalls = syscalls;
+        this.master = master;
+    }
+
+    int master() {
+        return master;
+    }
+
+    ByteBuffer replay() {
+        return replay.content();
+    }
+
+    boolean hasInput() {
+        return !input.isEmpty();
+    }
+
+    /** Whether clients should wait with more input. */
+    boolean isFull() {
+        return inputBytes >= INPUT_LIMIT;
+    }
+
+    /**
+     * Reads what the terminal has.
+     *
+     * @param scratch somewhere to read to
+     * @return the bytes; none when there is nothing now
+     */
+    ByteBuffer readOutput(NativeMemory scratch) {
+        int count = syscalls.read(master, scratch, Math.min(BUFFER, scratch.size()));
+        if (count <= 0) {
+            return ByteBuffer.allocate(0);
+        }
+        byte[] bytes = new byte[count];
+        scratch.get(0, bytes, 0, count);
+        replay.add(bytes, count);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    void addInput(ByteBuffer bytes) {
+        if (bytes.hasRemaining()) {
+            inputBytes += bytes.remaining();
+            input.add(bytes);
+        }
+    }
+
+    /** Writes as much input as the terminal takes. */
+    void writeInput(NativeMemory scratch) {
+        while (!input.isEmpty()) {
+            ByteBuffer next = input.getFirst();
+            int size = (int) Math.min(next.remaining(), scratch.size());
+            scratch.put(0, next.array(), next.arrayOffset() + next.position(), size);
+            int written = syscalls.write(master, scratch, 0, size);
+            if (written <= 0) {
+                return;
+            }
+            inputBytes -= written;
+            next.position(next.position() + written);
+            if (!next.hasRemaining()) {
+                input.removeFirst();
+            }
+        }
+    }
+
+    /** Sets the terminal's size; its foreground processes get SIGWINCH. */
+    void resize(int columns, int rows) {
+        NativeMemory size = new NativeMemory(8);
+        size.putShort(0, (short) rows);
+        size.putShort(2, (short) columns);
+        syscalls.attempt(SystemCall.IOCTL, master, DeviceFlags.TIOCSWINSZ.value(), size.address());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vsh.helper;
+
+import dev.vsh.helper.protocol.ExitRecord;
+import dev.vsh.helper.protocol.LaunchReport;
+import dev.vsh.helper.protocol.LaunchRequest;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.OpenFlags;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.SystemCall;
+import dev.vsh.linux.WaitStatus;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The helper's life, from its request on stdin to the removal of what its container leaves. */
+public final class Main {
+    private static final int INPUT_BUFFER = 64 * 1024;
+
+    private final Syscalls syscalls = new Syscalls();
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        new Main().run();
+    }
+
+    private void run() throws IOException {
+        // A session of its own: no terminal's ^C or hang-up reaches the helper.
+        syscalls.startSession();
+        // Modes are given in full by the program.
+        syscalls.attempt(SystemCall.UMASK, 0);
+        LaunchRequest request =
+                LaunchRequest.readFrom(
+                        new DataInputStream(
+                                new BufferedInputStream(
+                                        new FileInputStream(FileDescriptor.in), INPUT_BUFFER)));
+        Launch.Outcome outcome = launch(request);
+        if (!(outcome.report() instanceof LaunchReport.Started(long initPid))) {
+            report(outcome.report());
+            return;
+        }
+        outcome.program().closeTemporary(syscalls);
+        supervise(request, outcome, initPid);
+    }
+
+    private Launch.Outcome launch(LaunchRequest request) throws IOException {
+        try {
+            return new Launch(syscalls, request).run();
+        } catch (RuntimeException e) {
+            report(new LaunchReport.Broken(e.toString()));
+            throw e;
+        }
+    }
+
+    private void supervise(LaunchRequest request, Launch.Outcome outcome, long initPid)
+            throws IOException {
+        RunFolder folder = new RunFolder(syscalls, request);
+        try (Fd listener = folder.listen()) {
+            // Only now is there something to connect to for whoever hears of the start.
+            report(outcome.report());
+            List<Console> consoles =
+                    Arrays.stream(outcome.program().consoles())
+                            .mapToObj(master -> new Console(syscalls, master))
+                            .toList();
+            WaitStatus status =
+                    new Supervisor(syscalls, initPid, listener, consoles).superviseUntilEnd();
+            new Release(syscalls, outcome.program()).run();
+            folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
+        } finally {
+            folder.removeSocket();
+        }
+    }
+
+    /** Sends the one report and closes both streams: whoever started the helper may be gone tomorrow. */
+    private void report(LaunchReport report) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        report.writeTo(new DataOutputStream(bytes));
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write(bytes.toByteArray());
+        } catch (IOException _) {
+            // Nobody waits for it any more; the container runs all the same, and the next driver
+            // finds it.
+        }
+        try (Fd nothing = syscalls.open("/dev/null", OpenFlags.O_RDWR)) {
+            syscalls.attempt(SystemCall.DUP3, nothing.number(), 0, 0);
+            syscalls.attempt(SystemCall.DUP3, nothing.number(), 1, 0);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.vsh.helper;
+
+import dev.vsh.helper.protocol.Frame;
+import dev.vsh.helper.protocol.FrameType;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.NativeMemory;
+import dev.vsh.linux.PollSet;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.WaitStatus;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The helper's life beside a running container: one loop over its consoles, its clients and its init's end. */
+final class Supervisor {
+    private static final int SCRATCH = 64 * 1024;
+    private static final int FOREVER = -1;
+
+    /** A client that takes nothing for so long is let go, so that it cannot hold up the container. */
+    private static final long STALL_NANOS = 2_000_000_000L;
+
+    private static final int STALL_CHECK_MILLIS = 250;
+
+    private final Syscalls syscalls;
+    private final long initPid;
+    private final Fd listener;
+    private final List<Console> consoles;
+    private final List<Client> clients = new ArrayList<>();
+    private final NativeMemory scratch = new NativeMemory(SCRATCH);
+    private final PollSet poll = new PollSet();
+
+    Supervisor(Syscalls syscalls, long initPid, Fd listener, List<Console> consoles) {
+        this.syscalls = syscalls;
+        this.initPid = initPid;
+        this.listener = listener;
+        this.consoles = consoles;
+    }
+
+    /** Returns when the init has ended and the clients have been given its last words. */
+    WaitStatus superviseUntilEnd() {
+        try (Fd init = syscalls.openProcess(initPid)) {
+            while (!round(init)) {
+                dropStalledClients();
+            }
+        }
+        WaitStatus status = syscalls.waitFor(initPid);
+        sayLastWords();
+        return status;
+    }
+
+    /** One poll and what follows from it; true when the init has ended. */
+    private boolean round(Fd init) {
+        poll.clear();
+        int initEntry = poll.add(init.number(), PollSet.POLLIN);
+        int listenerEntry = poll.add(listener.number(), PollSet.POLLIN);
+        int firstConsole = addConsoles();
+        int firstClient = addClients();
+        List<Client> polled = List.copyOf(clients);
+        syscalls.poll(poll, timeout());
+        serveConsoles(firstConsole);
+        serveClients(polled, firstClient);
+        if (poll.events(listenerEntry) != 0) {
+            syscalls.accept(listener)
+                    .ifPresent(socket -> clients.add(new Client(syscalls, socket)));
+        }
+        return poll.events(initEntry) != 0;
+    }
+
+    private int addConsoles() {
+        int first = poll.next();
+        for (int i = 0; i < consoles.size(); i++) {
+            Console console = consoles.get(i);
+            boolean wanted = !someClientIsFull(i);
+            // A negative fd is passed over by poll(2); the entry keeps its place.
+            int fd = wanted || console.hasInput() ? console.master() : ~console.master();
+            int events = (wanted ? PollSet.POLLIN : 0) | (console.hasInput() ? PollSet.POLLOUT : 0);
+            poll.add(fd, events);
+        }
+        return first;
+    }
+
+    private int addClients() {
+        int first = poll.next();
+        for (Client client : clients) {
+            boolean reading =
+                    !client.isEnding()
+                            && (client.console() < 0 || !consoles.get(client.console()).isFull());
+            poll.add(
+                    client.fd(),
+                    (reading ? PollSet.POLLIN : 0) | (client.hasOutput() ? PollSet.POLLOUT : 0));
+        }
+        return first;
+    }
+
+    private boolean someClientIsFull(int console) {
+        return clients.stream().anyMatch(client -> client.console() == console && client.isFull());
+    }
+
+    private int timeout() {
+        return clients.stream().anyMatch(Client::hasOutput) ? STALL_CHECK_MILLIS : FOREVER;
+    }
+
+    private void serveConsoles(int firstEntry) {
+        for (int i = 0; i < consoles.size(); i++) {
+            Console console = consoles.get(i);
+            int events = poll.events(firstEntry + i);
+            if ((events & PollSet.POLLIN) != 0) {
+                broadcast(i, console.readOutput(scratch));
+            }
+            if ((events & PollSet.POLLOUT) != 0) {
+                console.writeInput(scratch);
+            }
+        }
+    }
+
+    private void broadcast(int console, ByteBuffer output) {
+        if (output.hasRemaining()) {
+            clients.stream()
+                    .filter(client -> client.console() == console)
+                    .forEach(client -> client.sendOutput(output));
+        }
+    }
+
+    private void serveClients(List<Client> polled, int firstEntry) {
+        for (int i = 0; i < polled.size(); i++) {
+            Client client = polled.get(i);
+            int events = poll.events(firstEntry + i);
+            boolean readable = (events & (PollSet.POLLIN | PollSet.POLLHUP | PollSet.POLLERR)) != 0;
+            boolean alive =
+                    (!readable || client.isEnding() || serve(client)) && client.flush(scratch);
+            if (!alive || client.isEnding() && !client.hasOutput()) {
+                drop(client);
+            }
+        }
+    }
+
+    private void drop(Client client) {
+        clients.remove(client);
+        client.close();
+    }
+
+    private void dropStalledClients() {
+        List.copyOf(clients).stream()
+                .filter(client -> client.isStalled(STALL_NANOS))
+                .forEach(this::drop);
+    }
+
+    /** Takes a client's frames; false when it has gone or talks nonsense. */
+    private boolean serve(Client client) {
+        boolean alive = client.receive(scratch);
+        try {
+            Optional<Frame> frame = client.decoder().next();
+            while (frame.isPresent()) {
+                handle(client, frame.get());
+                frame = client.decoder().next();
+            }
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+        return alive;
+    }
+
+    private void handle(Client client, Frame frame) {
+        switch (frame.type()) {
+            case STATUS -> client.send(Frame.running(initPid));
+            case ATTACH -> attach(client, frame.payload());
+            case INPUT -> console(client).ifPresent(console -> input(console, frame.payload()));
+            case RESIZE ->
+                    console(client)
+                            .ifPresent(
+                                    console ->
+                                            console.resize(
+                                                    frame.payload().getInt(),
+                                                    frame.payload().getInt()));
+            case RUNNING, REFUSED, OUTPUT ->
+                    throw new IllegalArgumentException("a client sent " + frame.type());
+        }
+    }
+
+    private void input(Console console, ByteBuffer bytes) {
+        console.addInput(bytes);
+        console.writeInput(scratch);
+    }
+
+    private Optional<Console> console(Client client) {
+        return client.console() < 0
+                ? Optional.empty()
+                : Optional.of(consoles.get(client.console()));
+    }
+
+    private void attach(Client client, ByteBuffer payload) {
+        int number = payload.getInt();
+        boolean force = payload.get() != 0;
+        if (number < 0 || number >= consoles.size()) {
+            refuse(client, "no console " + number);
+            return;
+        }
+        if (force) {
+            clients.stream().filter(other -> other.console() == number).forEach(Client::end);
+        }
+        client.sendOutput(consoles.get(number).replay());
+        client.attach(number);
+    }
+
+    private static void refuse(Client client, String reason) {
+        ByteBuffer text = ByteBuffer.wrap(reason.getBytes(StandardCharsets.UTF_8));
+        client.send(new Frame(FrameType.REFUSED, text));
+        client.end();
+    }
+
+    /** What was printed just before the end is still in the terminal, and the clients have not had it all. */
+    private void sayLastWords() {
+        for (int i = 0; i < consoles.size(); i++) {
+            Console console = consoles.get(i);
+            ByteBuffer output = console.readOutput(scratch);
+            while (output.hasRemaining()) {
+                broadcast(i, output);
+                output = console.readOutput(scratch);
+            }
+        }
+        clients.forEach(Client::end);
+        while (clients.stream().anyMatch(Client::hasOutput)) {
+            poll.clear();
+            clients.forEach(client -> poll.add(client.fd(), PollSet.POLLOUT));
+            syscalls.poll(poll, STALL_CHECK_MILLIS);
+            List.copyOf(clients).stream()
+                    .filter(client -> !client.flush(scratch))
+                    .forEach(this::drop);
+            dropStalledClients();
+        }
+        List.copyOf(clients).forEach(this::drop);
+    }
+}

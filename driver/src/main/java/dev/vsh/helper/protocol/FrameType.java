@@ -1,0 +1,31 @@
+package dev.vsh.helper.protocol;
+
+/** Kinds of frame on the helper's socket. */
+public enum FrameType {
+    /** Client: which process is the init? Empty. */
+    STATUS,
+    /** Helper: the init's process id, 8 bytes. */
+    RUNNING,
+    /** Client: 4 bytes console number, 1 byte whether others are disconnected first. */
+    ATTACH,
+    /** Helper: no; the reason in UTF-8. */
+    REFUSED,
+    /** Client: bytes for the console. */
+    INPUT,
+    /** Client: columns and rows, 4 bytes each. */
+    RESIZE,
+    /** Helper: bytes from the console. */
+    OUTPUT;
+
+    private static final FrameType[] ALL = values();
+
+    /**
+     * @throws IllegalArgumentException when there is no such type
+     */
+    static FrameType of(int number) {
+        if (number < 0 || number >= ALL.length) {
+            throw new IllegalArgumentException("unknown frame type " + number);
+        }
+        return ALL[number];
+    }
+}

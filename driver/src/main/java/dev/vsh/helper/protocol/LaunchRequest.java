@@ -1,0 +1,43 @@
+package dev.vsh.helper.protocol;
+
+import dev.vsh.plan.ProgramImage;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * What a helper is asked to do in its life.
+ *
+ * @param runFolder where the socket and the exit record go
+ * @param socketName name of the socket in that folder
+ * @param exitName name of the exit record in that folder
+ * @param deadlineMillis how long one step of the child may take before it counts as stuck
+ * @param faults number of children that are made to hang, for tests of the watchdog; 0 otherwise
+ */
+public record LaunchRequest(
+        String runFolder,
+        String socketName,
+        String exitName,
+        int deadlineMillis,
+        int faults,
+        ProgramImage program) {
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeUTF(runFolder);
+        out.writeUTF(socketName);
+        out.writeUTF(exitName);
+        out.writeInt(deadlineMillis);
+        out.writeInt(faults);
+        program.writeTo(out);
+    }
+
+    public static LaunchRequest readFrom(DataInput in) throws IOException {
+        return new LaunchRequest(
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readInt(),
+                in.readInt(),
+                ProgramImage.readFrom(in));
+    }
+}

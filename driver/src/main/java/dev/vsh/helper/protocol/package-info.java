@@ -1,0 +1,28 @@
+/**
+ * What the helper and the driver say to each other, as closed sets of messages. Uses the program images of {@code
+ * dev.vsh.plan} and nothing else of this project.
+ *
+ * <pre>
+ * over the helper's stdin and stdout, once:
+ *
+ *   driver                              helper
+ *     | -- LaunchRequest ------------------> |   a program and where to keep things
+ *     |                                      |   runs it
+ *     | <------------------ LaunchReport --- |   Started, or what failed; then both streams close
+ *
+ * over the helper's unix socket, any number of clients at a time:
+ *
+ *   client                              helper
+ *     | -- STATUS -------------------------> |
+ *     | <---------------------- RUNNING ---- |   the init's process id
+ *
+ *     | -- ATTACH -------------------------> |   to a console
+ *     | <------------- OUTPUT* (replay) ---- |   or REFUSED
+ *     | -- INPUT, RESIZE ------------------> |
+ *     | <---------------------- OUTPUT ----- |   until either side closes
+ * </pre>
+ */
+@NullMarked
+package dev.vsh.helper.protocol;
+
+import org.jspecify.annotations.NullMarked;

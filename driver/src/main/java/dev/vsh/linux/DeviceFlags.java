@@ -1,0 +1,16 @@
+package dev.vsh.linux;
+
+/** Names for terminals, network devices and eBPF; {@code asm-generic/ioctls.h}, {@code linux/sockios.h}, {@code linux/bpf.h}. */
+public final class DeviceFlags {
+    public static final Constant TIOCSCTTY = new Constant("TIOCSCTTY", 0x540E);
+    public static final Constant TIOCSPTLCK = new Constant("TIOCSPTLCK", 0x40045431);
+    public static final Constant TIOCSWINSZ = new Constant("TIOCSWINSZ", 0x5414);
+    public static final Constant AF_INET = new Constant("AF_INET", 2);
+    public static final Constant SOCK_DGRAM = new Constant("SOCK_DGRAM", 2);
+    public static final Constant SOCK_CLOEXEC = new Constant("SOCK_CLOEXEC", 02000000);
+    public static final Constant SIOCSIFFLAGS = new Constant("SIOCSIFFLAGS", 0x8914);
+    public static final Constant BPF_PROG_LOAD = new Constant("BPF_PROG_LOAD", 5);
+    public static final Constant BPF_PROG_ATTACH = new Constant("BPF_PROG_ATTACH", 8);
+
+    private DeviceFlags() {}
+}

@@ -1,0 +1,21 @@
+package dev.vsh.linux;
+
+import com.sun.jna.Native;
+
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * libc's {@code syscall(2)}, the one native function of this product. Direct mapping with arguments
+ * that are all numbers, because such a call allocates nothing on the Java heap: the child of the clone
+ * rule depends on that.
+ */
+@NullUnmarked
+final class Libc {
+    static {
+        Native.register(Libc.class, "c");
+    }
+
+    private Libc() {}
+
+    static native long syscall(long number, long a, long b, long c, long d, long e, long f);
+}

@@ -1,0 +1,22 @@
+package dev.vsh.linux;
+
+/**
+ * How a process ended, as {@code wait(2)} tells it.
+ *
+ * @param raw the status word
+ */
+public record WaitStatus(int raw) {
+    public boolean isSignaled() {
+        return (raw & 0x7f) != 0;
+    }
+
+    /** The signal that ended it; only when {@link #isSignaled()}. */
+    public int signal() {
+        return raw & 0x7f;
+    }
+
+    /** The exit status, 0 to 255; only when not {@link #isSignaled()}. */
+    public int exitStatus() {
+        return (raw >> 8) & 0xff;
+    }
+}

@@ -1,0 +1,236 @@
+package dev.vsh.plan;
+
+import static dev.vsh.linux.FileFlags.AT_FDCWD;
+import static dev.vsh.linux.FileFlags.AT_REMOVEDIR;
+import static dev.vsh.linux.FileFlags.LOCK_SH;
+import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_DIRECTORY;
+import static dev.vsh.linux.FileFlags.O_RDONLY;
+import static dev.vsh.linux.FileFlags.O_WRONLY;
+
+import dev.vsh.linux.CloneFlags;
+import dev.vsh.linux.DeviceFlags;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.SystemCall;
+import dev.vsh.plan.CgroupPlan.Hierarchy;
+import dev.vsh.plan.CgroupPlan.Setting;
+import dev.vsh.plan.CgroupPlan.View;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps that make, fill, enter, show and remove the container's cgroups. */
+final class CgroupSteps {
+    private static final int BPF_PROG_TYPE_CGROUP_DEVICE = 15;
+    private static final int BPF_CGROUP_DEVICE = 6;
+
+    private final ContainerPlan plan;
+    private final ProgramBuilder program;
+    private final List<Slot> members = new ArrayList<>();
+
+    CgroupSteps(ContainerPlan plan, ProgramBuilder program) {
+        this.plan = plan;
+        this.program = program;
+    }
+
+    void prepare() {
+        plan.cgroup().hierarchies().forEach(this::make);
+        // The innermost groups first, the partition last: it stays while other containers are in
+        // it.
+        for (Hierarchy hierarchy : plan.cgroup().hierarchies()) {
+            remove(hierarchy.path(hierarchy.group() + "/" + Hierarchy.DELEGATED));
+            remove(hierarchy.path(hierarchy.group()));
+        }
+    }
+
+    private void make(Hierarchy hierarchy) {
+        var prepare = program.prepare();
+        String group = hierarchy.path(hierarchy.group());
+        String delegated = group + "/" + Hierarchy.DELEGATED;
+        // Whoever removes an empty partition takes this lock exclusively, so that none vanishes
+        // under our hands.
+        Slot lock = open(hierarchy.mountPoint(), O_DIRECTORY);
+        prepare.run(
+                "lock the cgroup hierarchy",
+                SystemCall.FLOCK,
+                Argument.result(lock),
+                Argument.constant(LOCK_SH));
+        for (CgroupPlan.Group parent : hierarchy.parents()) {
+            prepare.tolerating(Errno.EEXIST)
+                    .run(
+                            "make the partition",
+                            SystemCall.MKDIRAT,
+                            path(hierarchy.path(parent.path())));
+            write(hierarchy.path(parent.path()), parent.settings());
+        }
+        prepare.run("make the container's cgroup", SystemCall.MKDIRAT, path(group));
+        write(group, hierarchy.settings());
+        filterDevices(group, hierarchy.deviceFilter());
+        prepare.run("make the container's cgroup", SystemCall.MKDIRAT, path(delegated));
+        write(delegated, hierarchy.delegatedSettings());
+        delegate(hierarchy, delegated);
+        members.add(openForWriting("open the cgroup's member list", delegated + "/cgroup.procs"));
+        prepare.run("unlock the cgroup hierarchy", SystemCall.CLOSE, Argument.result(lock));
+    }
+
+    private Argument[] path(String path) {
+        return new Argument[] {
+            Argument.constant(AT_FDCWD), Argument.text(path), Argument.octal(0755)
+        };
+    }
+
+    private Slot open(String path, dev.vsh.linux.Constant flag) {
+        return program.prepare()
+                .get(
+                        "cgroup-lock",
+                        "lock the cgroup hierarchy",
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(path),
+                        Argument.flags(O_RDONLY, flag, O_CLOEXEC));
+    }
+
+    private Slot openForWriting(String label, String path) {
+        return program.prepare()
+                .get(
+                        "cgroup-file",
+                        label,
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(path),
+                        Argument.flags(O_WRONLY, O_CLOEXEC));
+    }
+
+    private void write(String group, List<Setting> settings) {
+        for (Setting setting : settings) {
+            Slot file = openForWriting(setting.label(), group + "/" + setting.file());
+            program.prepare()
+                    .run(
+                            setting.label(),
+                            SystemCall.WRITE,
+                            Argument.result(file),
+                            Argument.text(setting.value()),
+                            Argument.number(setting.value().length()));
+            program.prepare().run(setting.label(), SystemCall.CLOSE, Argument.result(file));
+        }
+    }
+
+    /** Gives the group to the container's root, so that an init such as systemd can make groups of its own. */
+    private void delegate(Hierarchy hierarchy, String delegated) {
+        if (plan.idMap().isEmpty()) {
+            return;
+        }
+        List<String> files =
+                switch (hierarchy.view()) {
+                    case View.V1 _ -> List.of("", "/cgroup.procs", "/tasks");
+                    case View.V2 _ ->
+                            List.of(
+                                    "",
+                                    "/cgroup.procs",
+                                    "/cgroup.threads",
+                                    "/cgroup.subtree_control");
+                };
+        for (String file : files) {
+            program.prepare()
+                    .run(
+                            "give the cgroup to the container's root",
+                            SystemCall.FCHOWNAT,
+                            Argument.constant(AT_FDCWD),
+                            Argument.text(delegated + file),
+                            Argument.number(plan.rootUid()),
+                            Argument.number(plan.rootGid()),
+                            Argument.number(0));
+        }
+    }
+
+    private void filterDevices(String group, List<Long> filter) {
+        if (filter.isEmpty()) {
+            return;
+        }
+        String label = "allow the container's devices";
+        var prepare = program.prepare();
+        Slot loaded = prepare.get("device-filter", label, SystemCall.BPF, load(filter));
+        Slot target =
+                prepare.get(
+                        "cgroup",
+                        label,
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(group),
+                        Argument.flags(O_RDONLY, O_DIRECTORY, O_CLOEXEC));
+        prepare.run(label, SystemCall.BPF, attach(target, loaded));
+        prepare.run(label, SystemCall.CLOSE, Argument.result(loaded));
+        prepare.run(label, SystemCall.CLOSE, Argument.result(target));
+    }
+
+    /** {@code union bpf_attr} of BPF_PROG_LOAD: type, count, instructions, licence, and nothing logged. */
+    private static Argument[] load(List<Long> filter) {
+        var instructions =
+                new Argument.Structure(
+                        filter.stream().<Argument.Field>map(Argument.Field.Int64::new).toList(),
+                        "[…]");
+        var attributes =
+                new Argument.Structure(
+                        List.of(
+                                new Argument.Field.Int32(BPF_PROG_TYPE_CGROUP_DEVICE),
+                                new Argument.Field.Int32(filter.size()),
+                                new Argument.Field.Pointer(instructions),
+                                new Argument.Field.Pointer(Argument.text("GPL")),
+                                new Argument.Field.Int64(0),
+                                new Argument.Field.Int64(0),
+                                new Argument.Field.Int64(0)),
+                        "{BPF_PROG_TYPE_CGROUP_DEVICE, " + filter.size() + " instructions}");
+        return new Argument[] {
+            Argument.constant(DeviceFlags.BPF_PROG_LOAD), attributes, Argument.number(48)
+        };
+    }
+
+    /** {@code union bpf_attr} of BPF_PROG_ATTACH: cgroup, program, kind, flags. */
+    private static Argument[] attach(Slot target, Slot loaded) {
+        var attributes =
+                new Argument.Structure(
+                        List.of(
+                                new Argument.Field.Result32(target),
+                                new Argument.Field.Result32(loaded),
+                                new Argument.Field.Int32(BPF_CGROUP_DEVICE),
+                                new Argument.Field.Int32(0)),
+                        "{" + target + ", " + loaded + ", BPF_CGROUP_DEVICE}");
+        return new Argument[] {
+            Argument.constant(DeviceFlags.BPF_PROG_ATTACH), attributes, Argument.number(16)
+        };
+    }
+
+    private void remove(String path) {
+        program.release()
+                .tolerating(Errno.ENOENT)
+                .run(
+                        "remove the container's cgroup",
+                        SystemCall.UNLINKAT,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(path),
+                        Argument.constant(AT_REMOVEDIR));
+    }
+
+    /** "0" is whoever writes; the right to move it was checked when the helper opened the file. */
+    void enter() {
+        for (Slot member : members) {
+            program.container()
+                    .run(
+                            "enter the container's cgroup",
+                            SystemCall.WRITE,
+                            Argument.result(member),
+                            Argument.text("0"),
+                            Argument.number(1));
+        }
+        // Only now: a cgroup namespace begins at the group that its first process is in.
+        program.container()
+                .run(
+                        "make a cgroup namespace",
+                        SystemCall.UNSHARE,
+                        Argument.constant(CloneFlags.CLONE_NEWCGROUP));
+    }
+
+    void mount(Slot sys) {
+        new CgroupMounts(plan, program).mount(sys);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vsh.plan;
+
+import dev.vsh.domain.IdMap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a container is made of, with everything decided: no default is left open, no name unresolved. It can be
+ * printed and compared, and made without root.
+ *
+ * @param namespaces those of its own, besides a cgroup namespace, which every container has
+ * @param linux32 whether uname(2) says i686 inside, for a 32-bit userland
+ */
+public record ContainerPlan(
+        String name,
+        String hostname,
+        Set<Namespace> namespaces,
+        Optional<IdMap> idMap,
+        RootPlan root,
+        List<MountPlan> mounts,
+        int consoles,
+        CgroupPlan cgroup,
+        CapabilityPlan capabilities,
+        InitPlan init,
+        boolean linux32) {
+    public ContainerPlan {
+        namespaces = Set.copyOf(namespaces);
+        mounts = List.copyOf(mounts);
+    }
+
+    boolean has(Namespace namespace) {
+        return namespaces.contains(namespace);
+    }
+
+    /** The host's uid that is root in the container. */
+    long rootUid() {
+        return idMap.map(map -> onHost(map.uids(), 0)).orElse(0L);
+    }
+
+    /** The host's gid that is group 0 in the container. */
+    long rootGid() {
+        return idMap.map(map -> onHost(map.gids(), 0)).orElse(0L);
+    }
+
+    /** Group tty, which every distribution numbers 5; root's where the map has no 5. */
+    long ttyGid() {
+        return idMap.map(map -> onHost(map.gids(), 5)).orElse(5L);
+    }
+
+    long hostUid(long uid) {
+        return idMap.map(map -> onHost(map.uids(), uid)).orElse(uid);
+    }
+
+    private static long onHost(List<IdMap.Range> ranges, long id) {
+        for (IdMap.Range range : ranges) {
+            if (id >= range.start() && id < range.start() + range.count()) {
+                return range.target() + (id - range.start());
+            }
+        }
+        return ranges.getFirst().target();
+    }
+}

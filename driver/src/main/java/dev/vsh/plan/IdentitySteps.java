@@ -1,0 +1,282 @@
+package dev.vsh.plan;
+
+import static dev.vsh.linux.FileFlags.AT_FDCWD;
+import static dev.vsh.linux.FileFlags.CLOSE_RANGE_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_WRONLY;
+import static dev.vsh.linux.FileFlags.X_OK;
+
+import dev.vsh.domain.IdMap;
+import dev.vsh.linux.DeviceFlags;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.ProcessFlags;
+import dev.vsh.linux.SystemCall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The steps that make a process what the init has to be: who it is, what it may do, and at last its program. */
+final class IdentitySteps {
+    private static final int CAPABILITIES = 64;
+    private static final int LINUX_CAPABILITY_VERSION_3 = 0x20080522;
+    private static final int IFNAMSIZ = 16;
+    private static final int IFF_UP_RUNNING = 0x41;
+    private static final long LAST_FD = 0xffffffffL;
+
+    /** Signals that a shell, nohup(1) or a service may have had ignored; ignoring survives an exec. */
+    private static final List<Integer> SIGNALS = List.of(1, 2, 3, 13, 15, 17);
+
+    private final ContainerPlan plan;
+    private final ProgramBuilder program;
+
+    IdentitySteps(ContainerPlan plan, ProgramBuilder program) {
+        this.plan = plan;
+        this.program = program;
+    }
+
+    void attach() {
+        plan.idMap()
+                .ifPresent(
+                        map -> {
+                            writeMap("uid_map", map.uids());
+                            writeMap("gid_map", map.gids());
+                        });
+        program.attach()
+                .run(
+                        "let the container go on",
+                        SystemCall.WRITE,
+                        Argument.result(Slot.GO_WRITE),
+                        Argument.text("."),
+                        Argument.number(1));
+    }
+
+    private void writeMap(String file, List<IdMap.Range> ranges) {
+        String text =
+                ranges.stream()
+                        .map(
+                                range ->
+                                        range.start()
+                                                + " "
+                                                + range.target()
+                                                + " "
+                                                + range.count()
+                                                + "\n")
+                        .collect(Collectors.joining());
+        var attach = program.attach();
+        String label = "write the container's " + file;
+        Slot fd =
+                attach.get(
+                        file,
+                        label,
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        new Argument.Formatted("/proc/", Slot.PID, "/" + file),
+                        Argument.flags(O_WRONLY, O_CLOEXEC));
+        attach.run(
+                label,
+                SystemCall.WRITE,
+                Argument.result(fd),
+                Argument.text(text),
+                Argument.number(text.length()));
+        attach.run(label, SystemCall.CLOSE, Argument.result(fd));
+    }
+
+    void waitForHelper() {
+        dieWithHelper();
+        program.container()
+                .run(
+                        "wait for the helper",
+                        SystemCall.READ,
+                        Argument.result(Slot.GO_READ),
+                        new Argument.Structure(List.of(new Argument.Field.Int64(0)), "[…]"),
+                        Argument.number(1));
+        if (plan.has(Namespace.USER)) {
+            become("become the container's root", 0, 0, List.of());
+            // A change of user id cancels it: commit_creds() in kernel/cred.c.
+            dieWithHelper();
+        }
+    }
+
+    private void dieWithHelper() {
+        program.container()
+                .run(
+                        "die with the helper",
+                        SystemCall.PRCTL,
+                        Argument.constant(ProcessFlags.PR_SET_PDEATHSIG),
+                        Argument.constant(ProcessFlags.SIGKILL));
+    }
+
+    private void become(String label, long uid, long gid, List<Long> groups) {
+        var container = program.container();
+        var list =
+                new Argument.Structure(
+                        groups.stream().<Argument.Field>map(Argument.Field.Int32::new).toList(),
+                        groups.toString());
+        container.run(label, SystemCall.SETGROUPS, Argument.number(groups.size()), list);
+        container.run(
+                label,
+                SystemCall.SETRESGID,
+                Argument.number(gid),
+                Argument.number(gid),
+                Argument.number(gid));
+        container.run(
+                label,
+                SystemCall.SETRESUID,
+                Argument.number(uid),
+                Argument.number(uid),
+                Argument.number(uid));
+    }
+
+    void nameHost() {
+        program.container()
+                .run(
+                        "set the host name",
+                        SystemCall.SETHOSTNAME,
+                        Argument.text(plan.hostname()),
+                        Argument.number(plan.hostname().length()));
+        if (plan.linux32()) {
+            program.container()
+                    .run(
+                            "be a 32-bit system",
+                            SystemCall.PERSONALITY,
+                            Argument.constant(ProcessFlags.PER_LINUX32));
+        }
+    }
+
+    void raiseLoopback() {
+        if (!plan.has(Namespace.NETWORK)) {
+            return;
+        }
+        String label = "bring lo up";
+        var container = program.container();
+        Slot socket =
+                container.get(
+                        "socket",
+                        label,
+                        SystemCall.SOCKET,
+                        Argument.constant(DeviceFlags.AF_INET),
+                        Argument.flags(DeviceFlags.SOCK_DGRAM, DeviceFlags.SOCK_CLOEXEC),
+                        Argument.number(0));
+        container.run(
+                label,
+                SystemCall.IOCTL,
+                Argument.result(socket),
+                Argument.constant(DeviceFlags.SIOCSIFFLAGS),
+                new Argument.Structure(
+                        List.of(
+                                new Argument.Field.Chars("lo", IFNAMSIZ),
+                                new Argument.Field.Int64(IFF_UP_RUNNING),
+                                new Argument.Field.Int64(0),
+                                new Argument.Field.Int64(0)),
+                        "{lo, IFF_UP|IFF_RUNNING}"));
+        container.run(label, SystemCall.CLOSE, Argument.result(socket));
+    }
+
+    void becomeInit() {
+        InitPlan init = plan.init();
+        var container = program.container();
+        container.run(
+                "find the init '" + init.path() + "'",
+                SystemCall.FACCESSAT2,
+                Argument.constant(AT_FDCWD),
+                Argument.text(init.path()),
+                Argument.constant(X_OK),
+                Argument.number(0));
+        limitCapabilities();
+        container.run("reset inherited state", SystemCall.UMASK, Argument.octal(022));
+        // Or the init could read the keys of whoever started it.
+        container
+                .tolerating(Errno.ENOSYS, Errno.EPERM)
+                .run(
+                        "reset inherited state",
+                        SystemCall.KEYCTL,
+                        Argument.constant(ProcessFlags.KEYCTL_JOIN_SESSION_KEYRING),
+                        Argument.nothing());
+        become("become the init's user", init.uid(), init.gid(), init.groups());
+        setCapabilities();
+        container.run(
+                "enter the init's folder '" + init.directory() + "'",
+                SystemCall.CHDIR,
+                Argument.text(init.directory()));
+        dieWithHelper();
+        resetSignals();
+        // Nothing of the helper's may reach the init; its report pipe closes here too, which tells
+        // of success.
+        container.run(
+                "reset inherited state",
+                SystemCall.CLOSE_RANGE,
+                Argument.number(3),
+                new Argument.Numeric(LAST_FD, "~0U"),
+                Argument.constant(CLOSE_RANGE_CLOEXEC));
+        container.run(
+                "run the init '" + init.path() + "'",
+                SystemCall.EXECVE,
+                Argument.text(init.path()),
+                new Argument.TextArray(init.argv()),
+                new Argument.TextArray(init.environment()));
+    }
+
+    private void limitCapabilities() {
+        for (int capability = 0; capability < CAPABILITIES; capability++) {
+            if (((plan.capabilities().bounding() >> capability) & 1) == 0) {
+                // EINVAL: this kernel has no such capability.
+                program.container()
+                        .tolerating(Errno.EINVAL)
+                        .run(
+                                "drop capabilities",
+                                SystemCall.PRCTL,
+                                Argument.constant(ProcessFlags.PR_CAPBSET_DROP),
+                                Argument.number(capability));
+            }
+        }
+    }
+
+    /** Inheritable stays empty: CVE-2022-24769 and CVE-2022-29162 were about container tools that filled it. */
+    private void setCapabilities() {
+        long kept = plan.init().uid() == 0 ? plan.capabilities().init() : 0;
+        List<Argument.Field> header =
+                List.of(
+                        new Argument.Field.Int32(LINUX_CAPABILITY_VERSION_3),
+                        new Argument.Field.Int32(0));
+        List<Argument.Field> data = new ArrayList<>();
+        for (int half = 0; half <= 1; half++) {
+            long bits = (kept >>> (32 * half)) & 0xffffffffL;
+            data.add(new Argument.Field.Int32(bits));
+            data.add(new Argument.Field.Int32(bits));
+            data.add(new Argument.Field.Int32(0));
+        }
+        program.container()
+                .run(
+                        "drop capabilities",
+                        SystemCall.CAPSET,
+                        new Argument.Structure(header, "{_LINUX_CAPABILITY_VERSION_3, 0}"),
+                        new Argument.Structure(data, String.format("{0x%x, inheritable=0}", kept)));
+    }
+
+    private void resetSignals() {
+        var container = program.container();
+        for (int signal : SIGNALS) {
+            container.run(
+                    "reset inherited state",
+                    SystemCall.RT_SIGACTION,
+                    Argument.number(signal),
+                    new Argument.Structure(
+                            List.of(
+                                    new Argument.Field.Int64(0),
+                                    new Argument.Field.Int64(0),
+                                    new Argument.Field.Int64(0),
+                                    new Argument.Field.Int64(0)),
+                            "{SIG_DFL}"),
+                    Argument.nothing(),
+                    Argument.number(8));
+        }
+        container.run(
+                "reset inherited state",
+                SystemCall.RT_SIGPROCMASK,
+                Argument.constant(ProcessFlags.SIG_SETMASK),
+                new Argument.Structure(List.of(new Argument.Field.Int64(0)), "[]"),
+                Argument.nothing(),
+                Argument.number(8));
+    }
+}

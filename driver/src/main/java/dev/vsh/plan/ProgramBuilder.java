@@ -1,0 +1,82 @@
+package dev.vsh.plan;
+
+import dev.vsh.linux.Constant;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.SystemCall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects the instructions of a program, section by section, and hands out slots. */
+final class ProgramBuilder {
+    private final List<Instruction> prepare = new ArrayList<>();
+    private final List<Instruction> attach = new ArrayList<>();
+    private final List<Instruction> container = new ArrayList<>();
+    private final List<Instruction> release = new ArrayList<>();
+    private final List<Slot> consoles = new ArrayList<>();
+    private final List<Slot> kept = new ArrayList<>();
+    private int nextSlot = Slot.FIRST_FREE;
+
+    Section prepare() {
+        return new Section(prepare);
+    }
+
+    Section attach() {
+        return new Section(attach);
+    }
+
+    Section container() {
+        return new Section(container);
+    }
+
+    Section release() {
+        return new Section(release);
+    }
+
+    void addConsole(Slot master) {
+        consoles.add(master);
+    }
+
+    void keep(Slot descriptor) {
+        kept.add(descriptor);
+    }
+
+    SetupProgram build(Constant cloneFlags) {
+        return new SetupProgram(
+                prepare, cloneFlags, attach, container, release, consoles, kept, nextSlot);
+    }
+
+    /** Appends to one section of the program. */
+    final class Section {
+        private final List<Instruction> target;
+        private final Set<Errno> tolerated;
+
+        private Section(List<Instruction> target) {
+            this(target, Set.of());
+        }
+
+        private Section(List<Instruction> target, Set<Errno> tolerated) {
+            this.target = target;
+            this.tolerated = tolerated;
+        }
+
+        /** The same section; what is appended through it may fail with these. */
+        Section tolerating(Errno... errors) {
+            return new Section(target, Set.of(errors));
+        }
+
+        void run(String label, SystemCall call, Argument... arguments) {
+            target.add(
+                    new Instruction(label, call, List.of(arguments), Optional.empty(), tolerated));
+        }
+
+        Slot get(String name, String label, SystemCall call, Argument... arguments) {
+            Slot slot = new Slot(nextSlot++, name);
+            target.add(
+                    new Instruction(label, call, List.of(arguments), Optional.of(slot), tolerated));
+            return slot;
+        }
+    }
+}

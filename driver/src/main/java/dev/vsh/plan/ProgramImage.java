@@ -1,0 +1,196 @@
+package dev.vsh.plan;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program in the form in which the helper runs it: numbers and bytes, no names. All strings and structures lie
+ * in one block of data; each instruction is a row of {@value #ROW} numbers.
+ *
+ * <pre>
+ * row[CALL]                     system call number
+ * row[RESULT]                   slot of the result, or -1
+ * row[TOLERATED .. +3]          errnos that do not end the program, 0 where none
+ * row[KINDS .. +6]              what each argument is: KIND_NUMBER, KIND_DATA, KIND_SLOT, KIND_FORMATTED
+ * row[VALUES .. +6]             the number, offset of the data, slot, or index of the formatted text
+ * row[PATCHES]                  how many results must be written into the data first
+ * row[PATCHES + 1 .. +2 each]   offset in the data, slot; 32 bits are written
+ * </pre>
+ */
+public final class ProgramImage {
+    public static final int ROW = 24;
+    public static final int CALL = 0;
+    public static final int RESULT = 1;
+    public static final int TOLERATED = 2;
+    public static final int KINDS = TOLERATED + Instruction.MAX_TOLERATED;
+    public static final int VALUES = KINDS + Instruction.MAX_ARGUMENTS;
+    public static final int PATCHES = VALUES + Instruction.MAX_ARGUMENTS;
+    public static final int MAX_PATCHES = 3;
+
+    public static final int KIND_NUMBER = 0;
+    public static final int KIND_DATA = 1;
+    public static final int KIND_SLOT = 2;
+    public static final int KIND_FORMATTED = 3;
+
+    /** Where an address has to be put into the data once it is known where the data lies. */
+    public record Relocation(int offset, int target) {}
+
+    /** A text with a slot's value in it. */
+    public record FormattedText(String before, int slot, String after) {}
+
+    private final byte[] data;
+    private final List<Relocation> relocations;
+    private final List<FormattedText> formatted;
+    private final long[] prepare;
+    private final long[] attach;
+    private final long[] container;
+    private final long[] release;
+    private final int[] consoles;
+    private final int[] kept;
+    private final int slots;
+    private final long cloneFlags;
+
+    ProgramImage(
+            byte[] data,
+            List<Relocation> relocations,
+            List<FormattedText> formatted,
+            long[][] sections,
+            int[] consoles,
+            int[] kept,
+            int slots,
+            long cloneFlags) {
+        this.data = data;
+        this.relocations = List.copyOf(relocations);
+        this.formatted = List.copyOf(formatted);
+        this.prepare = sections[0];
+        this.attach = sections[1];
+        this.container = sections[2];
+        this.release = sections[3];
+        this.consoles = consoles;
+        this.kept = kept;
+        this.slots = slots;
+        this.cloneFlags = cloneFlags;
+    }
+
+    public byte[] data() {
+        return data.clone();
+    }
+
+    public List<Relocation> relocations() {
+        return relocations;
+    }
+
+    public List<FormattedText> formatted() {
+        return formatted;
+    }
+
+    public long[] prepare() {
+        return prepare.clone();
+    }
+
+    public long[] attach() {
+        return attach.clone();
+    }
+
+    public long[] container() {
+        return container.clone();
+    }
+
+    public long[] release() {
+        return release.clone();
+    }
+
+    public int[] consoles() {
+        return consoles.clone();
+    }
+
+    public int[] kept() {
+        return kept.clone();
+    }
+
+    public int slots() {
+        return slots;
+    }
+
+    public long cloneFlags() {
+        return cloneFlags;
+    }
+
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(data.length);
+        out.write(data);
+        out.writeInt(relocations.size());
+        for (Relocation relocation : relocations) {
+            out.writeInt(relocation.offset());
+            out.writeInt(relocation.target());
+        }
+        out.writeInt(formatted.size());
+        for (FormattedText text : formatted) {
+            out.writeUTF(text.before());
+            out.writeInt(text.slot());
+            out.writeUTF(text.after());
+        }
+        for (long[] section : new long[][] {prepare, attach, container, release}) {
+            out.writeInt(section.length);
+            for (long word : section) {
+                out.writeLong(word);
+            }
+        }
+        writeInts(out, consoles);
+        writeInts(out, kept);
+        out.writeInt(slots);
+        out.writeLong(cloneFlags);
+    }
+
+    public static ProgramImage readFrom(DataInput in) throws IOException {
+        byte[] data = new byte[in.readInt()];
+        in.readFully(data);
+        List<Relocation> relocations = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            relocations.add(new Relocation(in.readInt(), in.readInt()));
+        }
+        List<FormattedText> formatted = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            formatted.add(new FormattedText(in.readUTF(), in.readInt(), in.readUTF()));
+        }
+        long[][] sections = new long[4][];
+        for (int section = 0; section < sections.length; section++) {
+            sections[section] = readLongs(in);
+        }
+        return new ProgramImage(
+                data,
+                relocations,
+                formatted,
+                sections,
+                readInts(in),
+                readInts(in),
+                in.readInt(),
+                in.readLong());
+    }
+
+    private static void writeInts(DataOutput out, int[] numbers) throws IOException {
+        out.writeInt(numbers.length);
+        for (int number : numbers) {
+            out.writeInt(number);
+        }
+    }
+
+    private static int[] readInts(DataInput in) throws IOException {
+        int[] numbers = new int[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readInt();
+        }
+        return numbers;
+    }
+
+    private static long[] readLongs(DataInput in) throws IOException {
+        long[] words = new long[in.readInt()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.readLong();
+        }
+        return words;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vsh.plan;
+
+import dev.vsh.linux.CloneFlags;
+import dev.vsh.linux.Constant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Turns a plan into a program. The order of the steps is explained, in the same words as their labels, in
+ * {@code src/site/markdown/design/container-start.md}.
+ */
+public final class SetupCompiler {
+    private final ContainerPlan plan;
+    private final ProgramBuilder program = new ProgramBuilder();
+
+    private SetupCompiler(ContainerPlan plan) {
+        this.plan = plan;
+    }
+
+    public static SetupProgram compile(ContainerPlan plan) {
+        return new SetupCompiler(plan).compile();
+    }
+
+    private SetupProgram compile() {
+        CgroupSteps cgroups = new CgroupSteps(plan, program);
+        cgroups.prepare();
+        DeviceSteps devices = new DeviceSteps(plan, program);
+        devices.prepare();
+        MountSteps mounts = new MountSteps(plan, program);
+        mounts.prepare();
+        KernelFilesystemSteps kernel = new KernelFilesystemSteps(plan, program, mounts.root());
+        kernel.prepare();
+        IdentitySteps identity = new IdentitySteps(plan, program);
+        identity.attach();
+        identity.waitForHelper();
+        cgroups.enter();
+        mounts.enterRoot();
+        kernel.mountProc();
+        kernel.mountSys();
+        cgroups.mount(kernel.sys());
+        devices.mount(mounts.root());
+        kernel.protectProc(devices.dev());
+        mounts.mountFilesystems();
+        mounts.leaveHost();
+        identity.nameHost();
+        identity.raiseLoopback();
+        devices.takeConsole();
+        identity.becomeInit();
+        return program.build(cloneFlags());
+    }
+
+    private Constant cloneFlags() {
+        Stream<Constant> namespaces =
+                Stream.of(Namespace.values()).filter(plan::has).map(Namespace::flag);
+        List<Constant> flags = Stream.concat(namespaces, Stream.of(CloneFlags.SIGCHLD)).toList();
+        return Constant.or(flags.toArray(Constant[]::new));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vsh.plan;
+
+import dev.vsh.linux.Constant;
+
+import java.util.List;
+
+/**
+ * All that a start does, in four sections. No section branches.
+ *
+ * @param prepare by the helper, before there is a container: cgroups, device nodes, consoles, sources of mounts
+ * @param cloneFlags flags of the clone(2) between {@code prepare} and {@code attach}
+ * @param attach by the helper, while the child waits for its go
+ * @param container by the child; the last one is the execve(2) of the init
+ * @param release by the helper, when the container has ended or its start has failed
+ * @param consoles the slots of the consoles' master ends, console 0 first
+ * @param kept slots of descriptors that stay open as long as the container runs, besides the consoles
+ * @param slots how many results there are
+ */
+public record SetupProgram(
+        List<Instruction> prepare,
+        Constant cloneFlags,
+        List<Instruction> attach,
+        List<Instruction> container,
+        List<Instruction> release,
+        List<Slot> consoles,
+        List<Slot> kept,
+        int slots) {
+    public SetupProgram {
+        prepare = List.copyOf(prepare);
+        attach = List.copyOf(attach);
+        container = List.copyOf(container);
+        release = List.copyOf(release);
+        consoles = List.copyOf(consoles);
+        kept = List.copyOf(kept);
+    }
+}

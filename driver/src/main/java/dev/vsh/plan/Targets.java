@@ -1,0 +1,97 @@
+package dev.vsh.plan;
+
+import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_DIRECTORY;
+import static dev.vsh.linux.FileFlags.O_PATH;
+import static dev.vsh.linux.FileFlags.S_IFREG;
+
+import dev.vsh.linux.Constant;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.OpenHow;
+import dev.vsh.linux.SystemCall;
+
+import java.util.List;
+
+/**
+ * Finds and makes mount points in the container's root. That folder may be somebody else's work: a symlink at any
+ * place must not lead out of it, so every look-up is an openat2(2) that treats it as {@code /}
+ * (CVE-2021-30465 and its kin in other container tools).
+ */
+record Targets(ProgramBuilder.Section section, Slot root) {
+    /**
+     * @param path absolute
+     */
+    Slot folder(String label, String name, String path) {
+        makeParents(label, path);
+        Slot parent = open(label, name + "-parent", parent(path), true);
+        section.tolerating(Errno.EEXIST)
+                .run(
+                        label,
+                        SystemCall.MKDIRAT,
+                        Argument.result(parent),
+                        Argument.text(lastName(path)),
+                        Argument.octal(0755));
+        section.run(label, SystemCall.CLOSE, Argument.result(parent));
+        return open(label, name + "-target", path, true);
+    }
+
+    Slot file(String label, String name, String path) {
+        makeParents(label, path);
+        Slot parent = open(label, name + "-parent", parent(path), true);
+        section.tolerating(Errno.EEXIST)
+                .run(
+                        label,
+                        SystemCall.MKNODAT,
+                        Argument.result(parent),
+                        Argument.text(lastName(path)),
+                        Argument.flags(S_IFREG, new Constant("0644", 0644)),
+                        Argument.number(0));
+        section.run(label, SystemCall.CLOSE, Argument.result(parent));
+        return open(label, name + "-target", path, false);
+    }
+
+    /** Any existing path, folder or not. */
+    Slot existing(String label, String name, String path) {
+        return open(label, name, path, false);
+    }
+
+    private void makeParents(String label, String path) {
+        String parent = parent(path);
+        if (!parent.equals("/")) {
+            Slot made = folder(label, "parent", parent);
+            section.run(label, SystemCall.CLOSE, Argument.result(made));
+        }
+    }
+
+    private Slot open(String label, String name, String path, boolean folder) {
+        Constant flags =
+                folder
+                        ? Constant.or(O_PATH, O_DIRECTORY, O_CLOEXEC)
+                        : Constant.or(O_PATH, O_CLOEXEC);
+        long resolve = OpenHow.RESOLVE_IN_ROOT | OpenHow.RESOLVE_NO_MAGICLINKS;
+        return section.get(
+                name,
+                label,
+                SystemCall.OPENAT2,
+                Argument.result(root),
+                Argument.text(path),
+                new Argument.Structure(
+                        List.of(
+                                new Argument.Field.Int64(flags.value()),
+                                new Argument.Field.Int64(0),
+                                new Argument.Field.Int64(resolve)),
+                        "{flags="
+                                + flags.name()
+                                + ", resolve=RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS}"),
+                Argument.number(OpenHow.SIZE));
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash == 0 ? "/" : path.substring(0, slash);
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
