@@ -131,7 +131,7 @@ final class Supervisor {
             boolean readable = (events & (PollSet.POLLIN | PollSet.POLLHUP | PollSet.POLLERR)) != 0;
             boolean alive =
                     (!readable || client.isEnding() || serve(client)) && client.flush(scratch);
-            if (!alive || client.isEnding() && !client.hasOutput()) {
+            if (!alive || (client.isEnding() && !client.hasOutput())) {
                 drop(client);
             }
         }

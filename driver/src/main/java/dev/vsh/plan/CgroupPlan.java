@@ -14,7 +14,7 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
      * its limits.
      *
      * @param mountPoint where the host has the hierarchy
-     * @param parents groups above, outermost first, that are made when missing; relative to the mount point
+     * @param parents groups above, outermost first; relative to the mount point
      * @param group relative to the mount point
      * @param settings values to write, in this order, before the delegated group is made
      * @param delegatedSettings values to write into the delegated group
@@ -43,8 +43,12 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
         }
     }
 
-    /** A group above the container's, shared with other containers. */
-    public record Group(String path, List<Setting> settings) {
+    /**
+     * A group above the container's, shared with other containers.
+     *
+     * @param made whether it is made when missing, and removed when it is empty again
+     */
+    public record Group(String path, boolean made, List<Setting> settings) {
         public Group {
             settings = List.copyOf(settings);
         }

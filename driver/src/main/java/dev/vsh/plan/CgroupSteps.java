@@ -2,6 +2,7 @@ package dev.vsh.plan;
 
 import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.FileFlags.AT_REMOVEDIR;
+import static dev.vsh.linux.FileFlags.LOCK_EX;
 import static dev.vsh.linux.FileFlags.LOCK_SH;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_DIRECTORY;
@@ -34,12 +35,12 @@ final class CgroupSteps {
     }
 
     void prepare() {
-        plan.cgroup().hierarchies().forEach(this::make);
-        // The innermost groups first, the partition last: it stays while other containers are in
-        // it.
         for (Hierarchy hierarchy : plan.cgroup().hierarchies()) {
-            remove(hierarchy.path(hierarchy.group() + "/" + Hierarchy.DELEGATED));
-            remove(hierarchy.path(hierarchy.group()));
+            make(hierarchy);
+            program.addCgroup(hierarchy.path(hierarchy.group()));
+            hierarchy.parents().reversed().stream()
+                    .filter(CgroupPlan.Group::made)
+                    .forEach(parent -> removePartition(hierarchy, parent));
         }
     }
 
@@ -56,11 +57,13 @@ final class CgroupSteps {
                 Argument.result(lock),
                 Argument.constant(LOCK_SH));
         for (CgroupPlan.Group parent : hierarchy.parents()) {
-            prepare.tolerating(Errno.EEXIST)
-                    .run(
-                            "make the partition",
-                            SystemCall.MKDIRAT,
-                            path(hierarchy.path(parent.path())));
+            if (parent.made()) {
+                prepare.tolerating(Errno.EEXIST)
+                        .run(
+                                "make the partition",
+                                SystemCall.MKDIRAT,
+                                path(hierarchy.path(parent.path())));
+            }
             write(hierarchy.path(parent.path()), parent.settings());
         }
         prepare.run("make the container's cgroup", SystemCall.MKDIRAT, path(group));
@@ -200,15 +203,27 @@ final class CgroupSteps {
         };
     }
 
-    private void remove(String path) {
-        program.release()
-                .tolerating(Errno.ENOENT)
+    /** Goes away with its last container; a container that is just being made holds the lock. */
+    private void removePartition(Hierarchy hierarchy, CgroupPlan.Group partition) {
+        String label = "remove the partition when it is empty";
+        var release = program.release();
+        Slot lock =
+                release.get(
+                        "cgroup-lock",
+                        label,
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(hierarchy.mountPoint()),
+                        Argument.flags(O_RDONLY, O_DIRECTORY, O_CLOEXEC));
+        release.run(label, SystemCall.FLOCK, Argument.result(lock), Argument.constant(LOCK_EX));
+        release.tolerating(Errno.EBUSY, Errno.ENOENT, Errno.ENOTEMPTY)
                 .run(
-                        "remove the container's cgroup",
+                        label,
                         SystemCall.UNLINKAT,
                         Argument.constant(AT_FDCWD),
-                        Argument.text(path),
+                        Argument.text(hierarchy.path(partition.path())),
                         Argument.constant(AT_REMOVEDIR));
+        release.run(label, SystemCall.CLOSE, Argument.result(lock));
     }
 
     /** "0" is whoever writes; the right to move it was checked when the helper opened the file. */

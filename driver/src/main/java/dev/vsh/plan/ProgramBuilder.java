@@ -16,6 +16,7 @@ final class ProgramBuilder {
     private final List<Instruction> container = new ArrayList<>();
     private final List<Instruction> release = new ArrayList<>();
     private final List<Slot> consoles = new ArrayList<>();
+    private final List<String> cgroups = new ArrayList<>();
     private final List<Slot> kept = new ArrayList<>();
     private int nextSlot = Slot.FIRST_FREE;
 
@@ -39,13 +40,17 @@ final class ProgramBuilder {
         consoles.add(master);
     }
 
+    void addCgroup(String folder) {
+        cgroups.add(folder);
+    }
+
     void keep(Slot descriptor) {
         kept.add(descriptor);
     }
 
     SetupProgram build(Constant cloneFlags) {
         return new SetupProgram(
-                prepare, cloneFlags, attach, container, release, consoles, kept, nextSlot);
+                prepare, cloneFlags, attach, container, cgroups, release, consoles, kept, nextSlot);
     }
 
     /** Appends to one section of the program. */

@@ -37,6 +37,7 @@ public final class ProgramEncoder {
                 relocations,
                 formatted,
                 sections,
+                program.cgroups(),
                 indexes(program.consoles()),
                 indexes(program.kept()),
                 program.slots(),

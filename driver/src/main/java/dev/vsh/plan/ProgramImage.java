@@ -48,6 +48,7 @@ public final class ProgramImage {
     private final long[] attach;
     private final long[] container;
     private final long[] release;
+    private final List<String> cgroups;
     private final int[] consoles;
     private final int[] kept;
     private final int slots;
@@ -58,6 +59,7 @@ public final class ProgramImage {
             List<Relocation> relocations,
             List<FormattedText> formatted,
             long[][] sections,
+            List<String> cgroups,
             int[] consoles,
             int[] kept,
             int slots,
@@ -69,6 +71,7 @@ public final class ProgramImage {
         this.attach = sections[1];
         this.container = sections[2];
         this.release = sections[3];
+        this.cgroups = List.copyOf(cgroups);
         this.consoles = consoles;
         this.kept = kept;
         this.slots = slots;
@@ -101,6 +104,10 @@ public final class ProgramImage {
 
     public long[] release() {
         return release.clone();
+    }
+
+    public List<String> cgroups() {
+        return cgroups;
     }
 
     public int[] consoles() {
@@ -139,6 +146,10 @@ public final class ProgramImage {
                 out.writeLong(word);
             }
         }
+        out.writeInt(cgroups.size());
+        for (String cgroup : cgroups) {
+            out.writeUTF(cgroup);
+        }
         writeInts(out, consoles);
         writeInts(out, kept);
         out.writeInt(slots);
@@ -160,13 +171,20 @@ public final class ProgramImage {
         for (int section = 0; section < sections.length; section++) {
             sections[section] = readLongs(in);
         }
+        List<String> cgroups = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            cgroups.add(in.readUTF());
+        }
+        int[] consoles = readInts(in);
+        int[] kept = readInts(in);
         return new ProgramImage(
                 data,
                 relocations,
                 formatted,
                 sections,
-                readInts(in),
-                readInts(in),
+                cgroups,
+                consoles,
+                kept,
                 in.readInt(),
                 in.readLong());
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param cloneFlags flags of the clone(2) between {@code prepare} and {@code attach}
  * @param attach by the helper, while the child waits for its go
  * @param container by the child; the last one is the execve(2) of the init
+ * @param cgroups folders of the container's cgroups, which are removed with all below before {@code release}
  * @param release by the helper, when the container has ended or its start has failed
  * @param consoles the slots of the consoles' master ends, console 0 first
  * @param kept slots of descriptors that stay open as long as the container runs, besides the consoles
@@ -21,6 +22,7 @@ public record SetupProgram(
         Constant cloneFlags,
         List<Instruction> attach,
         List<Instruction> container,
+        List<String> cgroups,
         List<Instruction> release,
         List<Slot> consoles,
         List<Slot> kept,
@@ -29,6 +31,7 @@ public record SetupProgram(
         prepare = List.copyOf(prepare);
         attach = List.copyOf(attach);
         container = List.copyOf(container);
+        cgroups = List.copyOf(cgroups);
         release = List.copyOf(release);
         consoles = List.copyOf(consoles);
         kept = List.copyOf(kept);

@@ -1,0 +1,49 @@
+package dev.vsh.cgroup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a container's groups are, the same in every hierarchy. libvirt's layout for hosts without machined: {@code
+ * machine/lxc-ID-NAME.libvirt-lxc}, and {@code .partition} behind the parts of a partition of the user's own.
+ *
+ * @param partition absolute, as {@code <resource><partition>} says it
+ * @param machine {@code lxc-ID-NAME}
+ */
+public record CgroupPath(String partition, String machine) {
+    public static final String DEFAULT_PARTITION = "/machine";
+
+    private static final int NAME_LIMIT = 64;
+
+    /**
+     * @param id what makes the name unique: the helper's process id
+     */
+    public static CgroupPath of(String partition, String id, String domain) {
+        String filtered = domain.replaceAll("[^A-Za-z0-9-]", "");
+        String machine = "lxc-" + id + "-" + filtered;
+        return new CgroupPath(
+                partition, machine.substring(0, Math.min(machine.length(), NAME_LIMIT)));
+    }
+
+    /** Whether the partition is the one that needs nobody to make it. */
+    boolean isDefault() {
+        return partition.equals(DEFAULT_PARTITION);
+    }
+
+    /** The partition and the groups above it, outermost first, relative to the hierarchy's root. */
+    List<String> parents() {
+        List<String> parents = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
+        for (String part : partition.substring(1).split("/")) {
+            path.append(path.isEmpty() ? "" : "/")
+                    .append(part)
+                    .append(isDefault() ? "" : ".partition");
+            parents.add(path.toString());
+        }
+        return parents;
+    }
+
+    String group() {
+        return parents().getLast() + "/" + machine + ".libvirt-lxc";
+    }
+}
