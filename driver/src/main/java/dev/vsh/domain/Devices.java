@@ -18,4 +18,9 @@ public record Devices(
         disks = List.copyOf(disks);
         hostDevices = List.copyOf(hostDevices);
     }
+
+    /** The same devices with other filesystems. */
+    public Devices withFilesystems(List<Filesystem> others) {
+        return new Devices(emulator, others, interfaces, consoles, disks, hostDevices);
+    }
 }

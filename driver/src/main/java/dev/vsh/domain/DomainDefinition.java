@@ -42,4 +42,31 @@ public record DomainDefinition(
         securityLabels = List.copyOf(securityLabels);
         unsupported = List.copyOf(unsupported);
     }
+
+    /** The same domain with other devices. */
+    public DomainDefinition withDevices(Devices others) {
+        return new DomainDefinition(
+                name,
+                uuid,
+                title,
+                description,
+                metadata,
+                memory,
+                currentMemory,
+                memoryTuning,
+                vcpu,
+                cpuTuning,
+                numaTuning,
+                blockIoTuning,
+                partition,
+                init,
+                idMap,
+                features,
+                clock,
+                lifecycleActions,
+                others,
+                sharedNamespaces,
+                securityLabels,
+                unsupported);
+    }
 }

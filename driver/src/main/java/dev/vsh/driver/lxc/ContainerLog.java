@@ -1,0 +1,52 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+
+/** A domain's log: when it was started, and what its helper has to say. */
+final class ContainerLog {
+    private final Path folder;
+    private final Path file;
+
+    ContainerLog(Path folder, String domain) {
+        this.folder = folder;
+        this.file = folder.resolve(domain + ".log");
+    }
+
+    /**
+     * Notes a start.
+     *
+     * @return the file, for the helper to write on
+     */
+    Path begin() {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.writeString(
+                    file,
+                    Instant.now() + ": starting up\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            return file;
+        } catch (IOException e) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR, "cannot write log file '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    /** The domain is forgotten, and its log with it. */
+    void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR, "cannot remove log file '" + file + "': " + e.getMessage(), e);
+        }
+    }
+}

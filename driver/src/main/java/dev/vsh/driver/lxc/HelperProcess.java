@@ -1,0 +1,135 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.helper.protocol.LaunchReport;
+import dev.vsh.helper.protocol.LaunchRequest;
+import dev.vsh.linux.CodeLocation;
+import dev.vsh.linux.ProcessId;
+import dev.vsh.linux.Syscalls;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A helper that was started and is waiting for its request, or has been given it. */
+final class HelperProcess {
+    /** What keeps a JVM small and free of threads that could be in the way of a clone: decision 0001. */
+    private static final List<String> FLAGS =
+            List.of(
+                    "-Xint",
+                    "-XX:+UseSerialGC",
+                    "-Xms8m",
+                    "-Xmx16m",
+                    "-Xss256k",
+                    "-XX:-UsePerfData",
+                    "-XX:+DisableAttachMechanism",
+                    "-XX:-MaxFDLimit",
+                    "-Xshare:auto",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Djna.nosys=true");
+
+    private final Process process;
+    private final Path log;
+
+    private HelperProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * @param log where its stderr goes, appended
+     * @throws DriverException SYSTEM_ERROR when no JVM can be started
+     */
+    static HelperProcess spawn(Path log) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command())
+                        .directory(new File("/"))
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("MALLOC_ARENA_MAX", "1");
+        try {
+            return new HelperProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR, "cannot start the helper process: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        String unpacked = System.getProperty("jna.boot.library.path", "");
+        if (!unpacked.isEmpty() && Files.isDirectory(Path.of(unpacked))) {
+            command.add("-Djna.boot.library.path=" + unpacked);
+            command.add("-Djna.nounpack=true");
+        }
+        command.add("-cp");
+        command.add(classPath());
+        command.add("dev.vsh.helper.Main");
+        return command;
+    }
+
+    /** Two jars, wherever they are: this project's driver and JNA. */
+    private static String classPath() {
+        Set<String> places = new LinkedHashSet<>();
+        places.add(CodeLocation.of(LaunchRequest.class).toString());
+        places.add(Syscalls.jnaLocation().toString());
+        return String.join(File.pathSeparator, places);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Who it is, for the record that lets others find it. */
+    ProcessId id() {
+        return ProcessId.of(pid()).orElseThrow(this::died);
+    }
+
+    /** Sends the request and waits for how it went. */
+    LaunchReport launch(LaunchRequest request) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
+            request.writeTo(out);
+        } catch (IOException _) {
+            throw died();
+        }
+        try (DataInputStream in = new DataInputStream(process.getInputStream())) {
+            return LaunchReport.readFrom(in);
+        } catch (EOFException _) {
+            throw died();
+        } catch (IOException e) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR, "cannot read from the helper process: " + e.getMessage(), e);
+        }
+    }
+
+    private DriverException died() {
+        return new DriverException(
+                ErrorCode.INTERNAL_ERROR, "the helper process ended before it was done; see '" + log + "'");
+    }
+
+    /** Ends it, if it has not ended, and waits until it has. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.xml.DomainXmlReader;
+import dev.vsh.domain.xml.DomainXmlWriter;
+import dev.vsh.driver.Connection;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.VersionInfo;
+import dev.vsh.driver.lxc.store.DefinitionStore;
+import dev.vsh.driver.lxc.store.DomainLock;
+import dev.vsh.driver.lxc.store.Folders;
+import dev.vsh.driver.lxc.store.RunStore;
+import dev.vsh.linux.Syscalls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** A connection to the containers below one set of folders. */
+final class LxcConnection implements Connection {
+    private final String uri;
+    private final boolean readOnly;
+    private final Workshop workshop;
+
+    LxcConnection(String uri, Folders folders, boolean readOnly) {
+        this.uri = uri;
+        this.readOnly = readOnly;
+        Syscalls syscalls = new Syscalls();
+        DefinitionStore definitions = new DefinitionStore(folders);
+        RunStore run = new RunStore(folders);
+        this.workshop =
+                new Workshop(
+                        syscalls,
+                        folders,
+                        definitions,
+                        run,
+                        new Documents(DomainXmlReader.create(), new DomainXmlWriter()),
+                        new Reality(syscalls, run, definitions),
+                        readOnly);
+    }
+
+    @Override
+    public String uri() {
+        return uri;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public String hostname() {
+        return read("/proc/sys/kernel/hostname");
+    }
+
+    @Override
+    public VersionInfo version() {
+        return new VersionInfo(dev.vsh.driver.Version.current(), "LXC", "LXC " + read("/proc/sys/kernel/osrelease"));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new DriverException(ErrorCode.SYSTEM_ERROR, "cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Domain> listAllDomains() {
+        TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
+        workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
+        return names.stream().<Domain>map(name -> new LxcDomain(workshop, name)).toList();
+    }
+
+    @Override
+    public Domain lookupDomainByName(String name) {
+        if (!isFileName(name) || !workshop.isKnown(name)) {
+            throw new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
+        }
+        return new LxcDomain(workshop, name);
+    }
+
+    /** Whether a name could be a domain's at all: it becomes part of file names. */
+    private static boolean isFileName(String name) {
+        return !name.isEmpty() && name.indexOf('/') < 0 && name.indexOf('\0') < 0;
+    }
+
+    @Override
+    public Domain lookupDomainById(long id) {
+        return listAllDomains().stream()
+                .filter(domain -> domain.id().stream().anyMatch(each -> each == id))
+                .findFirst()
+                .orElseThrow(() -> new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching id " + id));
+    }
+
+    @Override
+    public Domain lookupDomainByUuid(UUID uuid) {
+        return listAllDomains().stream()
+                .filter(domain -> domain.uuid().equals(uuid))
+                .findFirst()
+                .orElseThrow(
+                        () -> new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching uuid '" + uuid + "'"));
+    }
+
+    @Override
+    public Domain defineDomain(DomainDocument document) {
+        workshop.requireWritable();
+        DomainDefinition definition = workshop.documents().read(document);
+        String name = definition.name();
+        try (DomainLock _ = workshop.lock(name)) {
+            requireSameUuid(definition);
+            workshop.definitions().write(name, workshop.documents().write(definition));
+            return new LxcDomain(workshop, name);
+        }
+    }
+
+    /** A name and a uuid belong together for as long as the domain is known. */
+    private void requireSameUuid(DomainDefinition definition) {
+        for (Domain other : listAllDomains()) {
+            boolean sameName = other.name().equals(definition.name());
+            boolean sameUuid = other.uuid().equals(definition.uuid());
+            if (sameName && !sameUuid) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_FAILED,
+                        "domain '" + other.name() + "' already exists with uuid " + other.uuid());
+            }
+            if (sameUuid && !sameName) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_FAILED,
+                        "domain '" + other.name() + "' is already defined with uuid " + other.uuid());
+            }
+        }
+    }
+
+    @Override
+    public Domain createDomain(DomainDocument document) {
+        workshop.requireWritable();
+        DomainDefinition definition = workshop.documents().read(document);
+        try (DomainLock lock = workshop.lock(definition.name())) {
+            try {
+                requireSameUuid(definition);
+                new Starter(workshop).start(definition);
+            } catch (DriverException e) {
+                workshop.forget(definition.name(), lock);
+                throw e;
+            }
+            return new LxcDomain(workshop, definition.name());
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held between calls.
+    }
+}

@@ -1,0 +1,216 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.cgroup.CgroupPath;
+import dev.vsh.cgroup.ContainerCgroup;
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.ConsoleOptions;
+import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainInfo;
+import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.XmlView;
+import dev.vsh.driver.lxc.store.DomainLock;
+import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.linux.ProcessId;
+import dev.vsh.plan.SetupCompiler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** One container by name; each call looks anew. */
+final class LxcDomain implements Domain {
+    private final Workshop workshop;
+    private final String name;
+
+    LxcDomain(Workshop workshop, String name) {
+        this.workshop = workshop;
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public UUID uuid() {
+        return workshop.run().uuid(name).or(() -> workshop.definitions().uuid(name)).orElseThrow(this::gone);
+    }
+
+    private DriverException gone() {
+        return new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
+    }
+
+    private Optional<RunRecord.Active> active() {
+        return workshop.current(name).filter(RunRecord.Active.class::isInstance).map(RunRecord.Active.class::cast);
+    }
+
+    private RunRecord.Active requireActive() {
+        return active()
+                .orElseThrow(() -> new DriverException(ErrorCode.OPERATION_INVALID, "domain is not running"));
+    }
+
+    @Override
+    public OptionalLong id() {
+        return active().map(active -> OptionalLong.of(active.helper().pid())).orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public DomainStatus status() {
+        Optional<RunRecord> record = workshop.current(name);
+        if (record.isEmpty()) {
+            if (!isPersistent()) {
+                throw gone();
+            }
+            return new DomainStatus.ShutOff(ShutOffReason.UNKNOWN);
+        }
+        return switch (record.get()) {
+            case RunRecord.Ended(ShutOffReason reason) -> new DomainStatus.ShutOff(reason);
+            case RunRecord.Active active ->
+                    new DomainStatus.Running(
+                            active.helper().pid(),
+                            active.init().map(ProcessId::pid).orElse(0L),
+                            active.since(),
+                            active.reason());
+        };
+    }
+
+    @Override
+    public boolean isPersistent() {
+        return workshop.definitions().exists(name);
+    }
+
+    @Override
+    public boolean isAutostart() {
+        return workshop.definitions().isAutostart(name);
+    }
+
+    @Override
+    public DomainInfo info() {
+        DomainDefinition definition = liveDefinition();
+        Optional<ContainerCgroup> cgroup =
+                active()
+                        .map(
+                                active ->
+                                        new ContainerCgroup(
+                                                workshop.syscalls(),
+                                                Host.read().cgroups(),
+                                                new CgroupPath(active.partition(), active.machine())));
+        Optional<Duration> cpuTime = cgroup.map(each -> each.cpuTime().orElse(Duration.ZERO));
+        return new DomainInfo(
+                "exe",
+                definition.vcpu().maximum(),
+                cpuTime,
+                definition.memory(),
+                cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()));
+    }
+
+    private DomainDefinition liveDefinition() {
+        return liveDocument()
+                .map(text -> workshop.documents().readStored(text, name))
+                .or(() -> workshop.definition(name))
+                .orElseThrow(this::gone);
+    }
+
+    private Optional<String> liveDocument() {
+        return active().flatMap(_ -> workshop.run().document(name));
+    }
+
+    @Override
+    public String xml(XmlView view) {
+        Optional<String> live =
+                switch (view) {
+                    case LIVE -> liveDocument();
+                    case INACTIVE -> Optional.empty();
+                };
+        return live.or(() -> workshop.definitions().read(name))
+                .or(() -> liveDocument().map(text -> workshop.documents().write(liveDefinition())))
+                .orElseThrow(this::gone);
+    }
+
+    @Override
+    public DomainPlan plan() {
+        DomainDefinition definition = workshop.definition(name).orElseGet(this::liveDefinition);
+        Host host = Host.read();
+        SupportCheck.require(definition, host);
+        return PlanText.of(
+                SetupCompiler.compile(new ContainerPlanner(workshop.syscalls(), host).plan(definition, "ID")));
+    }
+
+    @Override
+    public void start() {
+        workshop.requireWritable();
+        // Settles what a dead helper left, under the lock; so before this one is taken.
+        if (active().isPresent()) {
+            throw new DriverException(ErrorCode.OPERATION_INVALID, "Domain is already active");
+        }
+        try (DomainLock _ = workshop.lock(name)) {
+            DomainDefinition definition = workshop.definition(name).orElseThrow(this::gone);
+            new Starter(workshop).start(definition);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workshop.requireWritable();
+        requireActive();
+        try (DomainLock lock = workshop.lock(name)) {
+            Optional<RunRecord> record = workshop.run().read(name);
+            if (record.isPresent() && record.get() instanceof RunRecord.Active active) {
+                new Stopper(workshop).destroy(name, active);
+                workshop.forget(name, lock);
+            }
+        }
+    }
+
+    @Override
+    public void undefine() {
+        workshop.requireWritable();
+        if (!isPersistent()) {
+            throw workshop.isKnown(name)
+                    ? new DriverException(ErrorCode.OPERATION_INVALID, "cannot undefine transient domain")
+                    : gone();
+        }
+        Optional<RunRecord> current = workshop.current(name);
+        try (DomainLock lock = workshop.lock(name)) {
+            workshop.definitions().delete(name);
+            if (current.filter(RunRecord.Active.class::isInstance).isEmpty()) {
+                workshop.run().deleteStatus(name);
+                new ContainerLog(workshop.folders().log(), name).remove();
+            }
+            workshop.forget(name, lock);
+        }
+    }
+
+    @Override
+    public ConsoleStream openConsole(ConsoleOptions options) {
+        // A console takes input: no harmless thing.
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        int number = options.device().map(this::consoleNumber).orElse(0);
+        return HelperConsole.attach(workshop, active.helper().pid(), number, options.force());
+    }
+
+    private int consoleNumber(String alias) {
+        int count = liveDefinition().devices().consoles().size();
+        for (int number = 0; number < count; number++) {
+            if (alias.equals("console" + number)) {
+                return number;
+            }
+        }
+        throw new DriverException(
+                ErrorCode.INVALID_ARG,
+                "domain '" + name + "' has no console '" + alias + "', it has console0"
+                        + (count > 1 ? " to console" + (count - 1) : ""));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.cgroup.CgroupHost;
+import dev.vsh.cgroup.CgroupPath;
+import dev.vsh.cgroup.ContainerCgroup;
+import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.lxc.store.DefinitionStore;
+import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.driver.lxc.store.RunStore;
+import dev.vsh.helper.protocol.ExitRecord;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.PollSet;
+import dev.vsh.linux.ProcessId;
+import dev.vsh.linux.Signals;
+import dev.vsh.linux.SyscallException;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.WaitStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Brings records and the kernel's truth together when a helper is gone, whatever took it. */
+final class Reality {
+    private static final int END_MILLIS = 10_000;
+
+    private final Syscalls syscalls;
+    private final RunStore run;
+    private final DefinitionStore definitions;
+
+    Reality(Syscalls syscalls, RunStore run, DefinitionStore definitions) {
+        this.syscalls = syscalls;
+        this.run = run;
+        this.definitions = definitions;
+    }
+
+    /** How a run ended, by what its helper left behind. */
+    ShutOffReason reason(String name, RunRecord.Active active) {
+        if (active.stopping().isPresent()) {
+            return active.stopping().get();
+        }
+        return run.exit(name)
+                .filter(exit -> exit.helperPid() == active.helper().pid())
+                .map(Reality::reason)
+                .orElse(ShutOffReason.CRASHED);
+    }
+
+    /** In a PID namespace, reboot(2) ends the init by SIGINT for a power-off and by SIGHUP for a reboot. */
+    private static ShutOffReason reason(ExitRecord exit) {
+        WaitStatus status = new WaitStatus(exit.waitStatus());
+        boolean orderly =
+                !status.isSignaled() || status.signal() == Signals.SIGINT || status.signal() == Signals.SIGHUP;
+        return orderly ? ShutOffReason.SHUTDOWN : ShutOffReason.CRASHED;
+    }
+
+    /**
+     * Cleans up after a helper that has ended, and writes down what became of the domain. Call with the domain's lock
+     * held.
+     *
+     * @return why it is shut off
+     */
+    ShutOffReason settle(String name, RunRecord.Active active, ShutOffReason reason) {
+        active.init().filter(ProcessId::isAlive).ifPresent(this::killInit);
+        ContainerCgroup cgroup =
+                new ContainerCgroup(
+                        syscalls, currentCgroups(), new CgroupPath(active.partition(), active.machine()));
+        if (cgroup.exists()) {
+            // A child that had not become the init yet, or one whose id never reached the record.
+            cgroup.processes().stream().map(ProcessId::of).flatMap(Optional::stream).forEach(this::killInit);
+            cgroup.remove();
+        }
+        run.clearRun(name, active.helper().pid());
+        if (definitions.exists(name)) {
+            run.write(name, new RunRecord.Ended(reason));
+        } else {
+            run.deleteStatus(name);
+        }
+        return reason;
+    }
+
+    private static CgroupHost currentCgroups() {
+        try {
+            return CgroupHost.parse(Files.readAllLines(Path.of("/proc/self/mountinfo")));
+        } catch (IOException _) {
+            return new CgroupHost(java.util.List.of());
+        }
+    }
+
+    private void killInit(ProcessId process) {
+        try (Fd pidfd = syscalls.openProcess(process.pid())) {
+            if (process.isAlive()) {
+                syscalls.signal(pidfd, Signals.SIGKILL);
+                waitForEnd(pidfd, END_MILLIS);
+            }
+        } catch (SyscallException e) {
+            if (e.errno() != Errno.ESRCH) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Waits for a process to end.
+     *
+     * @return whether it has
+     */
+    boolean waitForEnd(Fd pidfd, int timeoutMillis) {
+        PollSet poll = new PollSet();
+        poll.add(pidfd.number(), PollSet.POLLIN);
+        return syscalls.poll(poll, timeoutMillis) > 0;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.cgroup.CgroupPath;
+import dev.vsh.domain.Devices;
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.Filesystem;
+import dev.vsh.domain.FilesystemSource;
+import dev.vsh.domain.LiveDetails;
+import dev.vsh.domain.RunningReason;
+import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.driver.lxc.store.RunStore;
+import dev.vsh.helper.protocol.LaunchReport;
+import dev.vsh.helper.protocol.LaunchRequest;
+import dev.vsh.linux.ProcessId;
+import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.ProgramEncoder;
+import dev.vsh.plan.SetupCompiler;
+import dev.vsh.plan.SetupProgram;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Starts a domain. Call with its lock held. */
+final class Starter {
+    private final Workshop workshop;
+
+    Starter(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    void start(DomainDefinition definition) {
+        String name = definition.name();
+        if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isPresent()) {
+            throw new DriverException(ErrorCode.OPERATION_INVALID, "domain '" + name + "' is already active");
+        }
+        Host host = Host.read();
+        SupportCheck.require(definition, host);
+        ContainerPlanner planner = new ContainerPlanner(workshop.syscalls(), host);
+        // Once without a helper: what the planner refuses costs no process.
+        planner.plan(definition, "0");
+        Path log = new ContainerLog(workshop.folders().log(), name).begin();
+        HelperProcess helper = HelperProcess.spawn(log);
+        boolean started = false;
+        try {
+            launch(definition, helper, planner);
+            started = true;
+        } finally {
+            if (!started) {
+                helper.kill();
+            }
+        }
+    }
+
+    private void launch(DomainDefinition definition, HelperProcess helper, ContainerPlanner planner) {
+        String name = definition.name();
+        ContainerPlan plan = planner.plan(definition, Long.toString(helper.pid()));
+        SetupProgram program = SetupCompiler.compile(plan);
+        CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, Long.toString(helper.pid()));
+        RunRecord.Active record =
+                new RunRecord.Active(
+                        helper.id(),
+                        Optional.empty(),
+                        Instant.now(),
+                        RunningReason.BOOTED,
+                        Optional.empty(),
+                        cgroup.partition(),
+                        cgroup.machine());
+        DomainDefinition live = withRoot(definition);
+        try {
+            // Before anything is made: whoever finds a dead helper's record knows what to look for.
+            workshop.run().writeDocument(name, workshop.documents().write(live, new LiveDetails(helper.pid(), List.of())));
+            workshop.run().write(name, record);
+            LaunchReport report = helper.launch(request(name, helper.pid(), program));
+            long initPid = new StartFailure(name, program).initPid(report);
+            recordStart(live, record, initPid);
+        } catch (DriverException e) {
+            undo(name, helper, record, e);
+            throw e;
+        }
+    }
+
+    private LaunchRequest request(String name, long helperPid, SetupProgram program) {
+        HelperSettings settings = HelperSettings.fromProperties();
+        return new LaunchRequest(
+                workshop.run().folder().toString(),
+                RunStore.socketName(helperPid),
+                workshop.run().exitName(name),
+                settings.deadlineMillis(),
+                settings.faults(),
+                ProgramEncoder.encode(program));
+    }
+
+    private void recordStart(DomainDefinition live, RunRecord.Active record, long initPid) {
+        // Ended already? Then the record says so on the next look, by way of the helper.
+        Optional<ProcessId> init = ProcessId.of(initPid);
+        workshop.run().write(live.name(), init.map(record::withInit).orElse(record));
+        List<String> consoles =
+                IntStream.range(0, live.devices().consoles().size())
+                        .mapToObj(number -> "/proc/" + initPid + "/root/dev/pts/" + number)
+                        .toList();
+        LiveDetails details = new LiveDetails(record.helper().pid(), consoles);
+        workshop.run().writeDocument(live.name(), workshop.documents().write(live, details));
+    }
+
+    /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */
+    private void undo(String name, HelperProcess helper, RunRecord.Active record, DriverException failure) {
+        helper.kill();
+        try {
+            workshop.reality().settle(name, record, ShutOffReason.FAILED);
+        } catch (RuntimeException cleanup) {
+            failure.addSuppressed(cleanup);
+        }
+    }
+
+    /** As libvirt: the live document says what the root is when the definition does not. */
+    private static DomainDefinition withRoot(DomainDefinition definition) {
+        Devices devices = definition.devices();
+        if (devices.filesystems().stream().anyMatch(Filesystem::isRoot)) {
+            return definition;
+        }
+        List<Filesystem> filesystems = new ArrayList<>();
+        filesystems.add(
+                new Filesystem(
+                        new FilesystemSource.Mount("/"),
+                        "/",
+                        false,
+                        "passthrough",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+        filesystems.addAll(devices.filesystems());
+        return definition.withDevices(devices.withFilesystems(filesystems));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.ProcessId;
+import dev.vsh.linux.Signals;
+import dev.vsh.linux.SyscallException;
+import dev.vsh.linux.Syscalls;
+import java.util.Optional;
+
+/** Ends a running domain. Call with its lock held. */
+final class Stopper {
+    /** How long a helper may take to clean up after its init before it is taken for stuck. */
+    private static final int HELPER_MILLIS = 10_000;
+
+    private final Workshop workshop;
+    private final Syscalls syscalls;
+
+    Stopper(Workshop workshop) {
+        this.workshop = workshop;
+        this.syscalls = workshop.syscalls();
+    }
+
+    void destroy(String name, RunRecord.Active active) {
+        RunRecord.Active stopping = active.withStopping(ShutOffReason.DESTROYED);
+        note(name, stopping);
+        Optional<Fd> helper = open(active.helper());
+        // The init's end is the end of everything in its PID namespace: zap_pid_ns_processes() in the kernel.
+        active.init().flatMap(this::open).ifPresent(this::kill);
+        helper.ifPresent(
+                process -> {
+                    if (!workshop.reality().waitForEnd(process, HELPER_MILLIS)) {
+                        syscalls.signal(process, Signals.SIGKILL);
+                        workshop.reality().waitForEnd(process, HELPER_MILLIS);
+                    }
+                    process.close();
+                });
+        workshop.reality().settle(name, stopping, ShutOffReason.DESTROYED);
+    }
+
+    /** What cannot be written down must not keep a container from being stopped: a full disk is no reason to live. */
+    private void note(String name, RunRecord.Active stopping) {
+        try {
+            workshop.run().write(name, stopping);
+        } catch (DriverException _) {
+            // The settling at the end writes again, and tells when that fails too.
+        }
+    }
+
+    private Optional<Fd> open(ProcessId process) {
+        try {
+            Fd pidfd = syscalls.openProcess(process.pid());
+            if (process.isAlive()) {
+                return Optional.of(pidfd);
+            }
+            pidfd.close();
+            return Optional.empty();
+        } catch (SyscallException e) {
+            if (e.errno() == Errno.ESRCH) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private void kill(Fd process) {
+        try (process) {
+            syscalls.signal(process, Signals.SIGKILL);
+        }
+    }
+}

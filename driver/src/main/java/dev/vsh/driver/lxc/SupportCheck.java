@@ -1,0 +1,175 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.cgroup.CgroupHost;
+import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.Console;
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.Filesystem;
+import dev.vsh.domain.FilesystemSource;
+import dev.vsh.domain.LifecycleActions;
+import dev.vsh.domain.OpaqueElement;
+import dev.vsh.domain.SharedNamespaces;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds what a definition asks for and a start would not give. A valid element is honoured or refused by name, never
+ * passed over.
+ */
+final class SupportCheck {
+    /** Elements that say nothing about the container itself, or only what every container is anyway. */
+    private static final Set<String> HARMLESS =
+            Set.of("genid", "devices/controller", "devices/input", "features/acpi", "features/apic", "features/pae");
+
+    private static final List<BiConsumer<DomainDefinition, List<String>>> CHECKS =
+            List.of(
+                    SupportCheck::consoles,
+                    SupportCheck::memory,
+                    SupportCheck::processors,
+                    SupportCheck::blockIo,
+                    SupportCheck::filesystems,
+                    SupportCheck::devices,
+                    SupportCheck::clock,
+                    SupportCheck::lifecycle,
+                    SupportCheck::namespaces,
+                    SupportCheck::security,
+                    SupportCheck::others);
+
+    private SupportCheck() {}
+
+    /**
+     * @throws DriverException CONFIG_UNSUPPORTED with every problem
+     */
+    static void require(DomainDefinition domain, Host host) {
+        List<String> problems = new ArrayList<>();
+        CHECKS.forEach(check -> check.accept(domain, problems));
+        controllers(host.cgroups(), problems);
+        if (!problems.isEmpty()) {
+            throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, problems, null);
+        }
+    }
+
+    private static void refuse(List<String> problems, boolean used, String what) {
+        if (used) {
+            problems.add(what + " is not supported yet");
+        }
+    }
+
+    private static void consoles(DomainDefinition domain, List<String> problems) {
+        if (domain.devices().consoles().isEmpty()) {
+            problems.add("At least one PTY console is required: add <console type='pty'/> to <devices>");
+        }
+        for (Console console : domain.devices().consoles()) {
+            refuse(problems, !console.type().equals("pty"), "<console type='" + console.type() + "'>");
+        }
+    }
+
+    private static void memory(DomainDefinition domain, List<String> problems) {
+        var tuning = domain.memoryTuning();
+        refuse(problems, tuning.hardLimit().isPresent(), "<memtune><hard_limit>");
+        refuse(problems, tuning.softLimit().isPresent(), "<memtune><soft_limit>");
+        refuse(problems, tuning.swapHardLimit().isPresent(), "<memtune><swap_hard_limit>");
+        refuse(problems, tuning.minGuarantee().isPresent(), "<memtune><min_guarantee>");
+        ByteSize current = domain.currentMemory();
+        refuse(problems, current.compareTo(domain.memory()) < 0, "<currentMemory> below <memory>");
+    }
+
+    private static void processors(DomainDefinition domain, List<String> problems) {
+        refuse(problems, domain.vcpu().cpuset().isPresent(), "<vcpu cpuset='…'>");
+        refuse(problems, domain.vcpu().placement().filter("auto"::equals).isPresent(), "<vcpu placement='auto'>");
+        refuse(problems, domain.cpuTuning().shares().isPresent(), "<cputune><shares>");
+        refuse(problems, domain.cpuTuning().periodMicros().isPresent(), "<cputune><period>");
+        refuse(problems, domain.cpuTuning().quotaMicros().isPresent(), "<cputune><quota>");
+        domain.cpuTuning().others().forEach(other -> refuse(problems, true, "<" + other.path() + ">"));
+        refuse(problems, domain.numaTuning().isPresent(), "<numatune>");
+    }
+
+    private static void blockIo(DomainDefinition domain, List<String> problems) {
+        refuse(problems, domain.blockIoTuning().weight().isPresent(), "<blkiotune><weight>");
+        refuse(problems, !domain.blockIoTuning().devices().isEmpty(), "<blkiotune><device>");
+    }
+
+    private static void filesystems(DomainDefinition domain, List<String> problems) {
+        for (Filesystem filesystem : domain.devices().filesystems()) {
+            String where = " of filesystem '" + filesystem.target() + "'";
+            String type =
+                    switch (filesystem.source()) {
+                        case FilesystemSource.Mount _, FilesystemSource.Bind _, FilesystemSource.Ram _ -> "";
+                        case FilesystemSource.File _ -> "file";
+                        case FilesystemSource.Block _ -> "block";
+                        case FilesystemSource.Template _ -> "template";
+                        case FilesystemSource.Volume _ -> "volume";
+                    };
+            refuse(problems, !type.isEmpty(), "type '" + type + "'" + where);
+            refuse(problems, filesystem.spaceHardLimit().isPresent(), "<space_hard_limit>" + where);
+            refuse(problems, filesystem.spaceSoftLimit().isPresent(), "<space_soft_limit>" + where);
+            refuse(
+                    problems,
+                    !filesystem.accessMode().equals("passthrough"),
+                    "accessmode '" + filesystem.accessMode() + "'" + where);
+            refuse(problems, filesystem.driverType().isPresent(), "<driver>" + where);
+        }
+    }
+
+    private static void devices(DomainDefinition domain, List<String> problems) {
+        refuse(problems, !domain.devices().interfaces().isEmpty(), "<interface>");
+        refuse(problems, !domain.devices().disks().isEmpty(), "<disk>");
+        refuse(problems, !domain.devices().hostDevices().isEmpty(), "<hostdev>");
+    }
+
+    private static void clock(DomainDefinition domain, List<String> problems) {
+        boolean plain = domain.clock().offset().equals("utc") && domain.clock().timers().isEmpty();
+        refuse(problems, !plain, "a <clock> other than <clock offset='utc'/>");
+    }
+
+    private static void lifecycle(DomainDefinition domain, List<String> problems) {
+        LifecycleActions actions = domain.lifecycleActions();
+        refuse(problems, !actions.onPoweroff().equals("destroy"), "<on_poweroff>" + actions.onPoweroff());
+        refuse(problems, !actions.onCrash().equals("destroy"), "<on_crash>" + actions.onCrash());
+        boolean known = Set.of("restart", "destroy").contains(actions.onReboot());
+        refuse(problems, !known, "<on_reboot>" + actions.onReboot());
+    }
+
+    private static void namespaces(DomainDefinition domain, List<String> problems) {
+        SharedNamespaces shared = domain.sharedNamespaces();
+        refuse(problems, shared.network().isPresent(), "<lxc:sharenet>");
+        refuse(problems, shared.ipc().isPresent(), "<lxc:shareipc>");
+        refuse(problems, shared.uts().isPresent(), "<lxc:shareuts>");
+    }
+
+    private static void security(DomainDefinition domain, List<String> problems) {
+        domain.securityLabels().stream()
+                .filter(label -> !label.type().equals("none"))
+                .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
+    }
+
+    private static void others(DomainDefinition domain, List<String> problems) {
+        List<OpaqueElement> others = new ArrayList<>(domain.unsupported());
+        others.addAll(domain.features().others());
+        others.stream()
+                .filter(element -> !HARMLESS.contains(element.path()))
+                .forEach(element -> refuse(problems, true, "<" + element.path() + ">"));
+    }
+
+    /** libvirt's minimum: memory, devices and an account of processor time. */
+    private static void controllers(CgroupHost host, List<String> problems) {
+        if (host.hierarchies().isEmpty()) {
+            problems.add("no cgroups are mounted: mount -t cgroup2 none /sys/fs/cgroup");
+            return;
+        }
+        if (host.with("memory").isEmpty()) {
+            problems.add(
+                    "cgroup controller 'memory' is not available, and without it <memory> cannot be enforced: boot with"
+                            + " cgroup_enable=memory");
+        }
+        if (host.with("devices").isEmpty() && host.unified().isEmpty()) {
+            problems.add(
+                    "cgroup controller 'devices' is not available: mount -t cgroup -o devices devices"
+                            + " /sys/fs/cgroup/devices");
+        }
+    }
+}

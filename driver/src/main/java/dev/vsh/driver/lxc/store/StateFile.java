@@ -1,0 +1,121 @@
+package dev.vsh.driver.lxc.store;
+
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reading and writing of the small files that a driver's state is made of. */
+final class StateFile {
+    private StateFile() {}
+
+    static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failure("read", file, e);
+        }
+    }
+
+    /**
+     * Replaces a file: a reader, or a crash, sees the old one or the new one.
+     *
+     * @param durable whether it must survive a loss of power right after
+     */
+    static void write(Path file, String text, boolean durable) {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            createFolder(file.getParent());
+            try (FileChannel channel =
+                    FileChannel.open(
+                            draft,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                if (durable) {
+                    channel.force(true);
+                }
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            if (durable) {
+                syncFolder(file.getParent());
+            }
+        } catch (IOException e) {
+            draft.toFile().delete();
+            throw failure("write", file, e);
+        }
+    }
+
+    /** The rename itself is in the folder, which has to reach the disk too. */
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw failure("make folder", folder, e);
+        }
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw failure("remove", file, e);
+        }
+    }
+
+    /** The names of the files in a folder that end in {@code suffix}, without it; sorted. */
+    static List<String> list(Path folder, String suffix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(suffix))
+                    .map(name -> name.substring(0, name.length() - suffix.length()))
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
+        } catch (IOException e) {
+            throw failure("list", folder, e);
+        }
+    }
+
+    static DriverException failure(String verb, Path file, IOException e) {
+        String reason =
+                switch (e) {
+                    case AccessDeniedException _ -> "permission denied";
+                    case NoSuchFileException _ -> "no such file or folder";
+                    case FileSystemException f when f.getReason() != null -> f.getReason();
+                    default -> String.valueOf(e.getMessage());
+                };
+        return new DriverException(
+                ErrorCode.SYSTEM_ERROR, "cannot " + verb + " '" + file + "': " + reason, e);
+    }
+}

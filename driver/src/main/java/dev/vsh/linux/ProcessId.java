@@ -1,0 +1,57 @@
+package dev.vsh.linux;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A process that cannot be mistaken for a later one with the same number.
+ *
+ * @param startTicks when it started, in clock ticks since boot: field 22 of {@code /proc/PID/stat}
+ */
+public record ProcessId(long pid, long startTicks) {
+    private static final int START_FIELD_AFTER_NAME = 19;
+    private static final int STATE_FIELD_AFTER_NAME = 0;
+
+    /** The process that has this number now. */
+    public static Optional<ProcessId> of(long pid) {
+        return stat(pid)
+                .map(fields -> new ProcessId(pid, Long.parseLong(fields[START_FIELD_AFTER_NAME])));
+    }
+
+    /** Whether it is there and not a zombie. */
+    public boolean isAlive() {
+        return stat(pid)
+                .filter(fields -> Long.parseLong(fields[START_FIELD_AFTER_NAME]) == startTicks)
+                .filter(fields -> !fields[STATE_FIELD_AFTER_NAME].matches("[ZX]"))
+                .isPresent();
+    }
+
+    /** The fields behind the name, which may hold anything, spaces and parentheses included. */
+    private static Optional<String[]> stat(long pid) {
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of("/proc/" + pid + "/stat"));
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            return Optional.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    public String format() {
+        return pid + "@" + startTicks;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is no process
+     */
+    public static ProcessId parse(String text) {
+        String[] parts = text.split("@", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("'" + text + "' is no process");
+        }
+        return new ProcessId(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+}
