@@ -1,0 +1,73 @@
+package dev.vsh.driver.memory;
+
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.DomainStatus.Running;
+import dev.vsh.domain.DomainStatus.ShutOff;
+import dev.vsh.domain.ShutOffReason;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * What is known of a domain at one moment. At least one of the two is present.
+ *
+ * @param definition what it next starts with; empty for a transient domain
+ * @param activity empty when it does not run
+ * @param lastEnd why it does not run
+ */
+record DomainRecord(
+        Optional<DomainDefinition> definition, Optional<Activity> activity, ShutOffReason lastEnd) {
+    /** A domain that runs, and what it was started with. */
+    record Activity(DomainDefinition definition, Running status, MemoryConsole console) {}
+
+    /** Defined and never started. */
+    static DomainRecord defined(DomainDefinition definition) {
+        return new DomainRecord(Optional.of(definition), Optional.empty(), ShutOffReason.UNKNOWN);
+    }
+
+    /** Running without a definition. */
+    static DomainRecord transientRunning(Activity activity) {
+        return new DomainRecord(Optional.empty(), Optional.of(activity), ShutOffReason.UNKNOWN);
+    }
+
+    DomainRecord withDefinition(Optional<DomainDefinition> other) {
+        return new DomainRecord(other, activity, lastEnd);
+    }
+
+    DomainRecord started(Activity started) {
+        return new DomainRecord(definition, Optional.of(started), lastEnd);
+    }
+
+    DomainRecord ended(ShutOffReason reason) {
+        return new DomainRecord(definition, Optional.empty(), reason);
+    }
+
+    /** What it runs with, else what it would start with. */
+    DomainDefinition current() {
+        return activity.map(Activity::definition).or(() -> definition).orElseThrow();
+    }
+
+    /** What it would start with; for a transient domain, what it was started with. */
+    DomainDefinition next() {
+        return definition.or(() -> activity.map(Activity::definition)).orElseThrow();
+    }
+
+    String name() {
+        return current().name();
+    }
+
+    UUID uuid() {
+        return current().uuid();
+    }
+
+    OptionalLong id() {
+        return activity.map(running -> OptionalLong.of(running.status().id()))
+                .orElse(OptionalLong.empty());
+    }
+
+    DomainStatus status() {
+        return activity.<DomainStatus>map(Activity::status).orElseGet(() -> new ShutOff(lastEnd));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vsh.driver.memory;
+
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.DomainStatus;
+import dev.vsh.driver.ConsoleOptions;
+import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainInfo;
+import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.XmlView;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A domain of a {@link MemoryHost}, which holds all that can change. */
+final class MemoryDomain implements Domain {
+    private final MemoryConnection connection;
+    private final MemoryHost host;
+    private final Documents documents;
+    private final String name;
+    private final UUID uuid;
+
+    MemoryDomain(
+            MemoryConnection connection,
+            MemoryHost host,
+            Documents documents,
+            String name,
+            UUID uuid) {
+        this.connection = connection;
+        this.host = host;
+        this.documents = documents;
+        this.name = name;
+        this.uuid = uuid;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public UUID uuid() {
+        return uuid;
+    }
+
+    @Override
+    public OptionalLong id() {
+        return now().id();
+    }
+
+    @Override
+    public DomainStatus status() {
+        return now().status();
+    }
+
+    @Override
+    public boolean isPersistent() {
+        return now().definition().isPresent();
+    }
+
+    @Override
+    public boolean isAutostart() {
+        return false;
+    }
+
+    @Override
+    public DomainInfo info() {
+        DomainRecord now = now();
+        DomainDefinition current = now.current();
+        return new DomainInfo(
+                "exe",
+                current.vcpu().current().orElse(current.vcpu().maximum()),
+                // nothing is ever computed here
+                now.activity().map(_ -> Duration.ZERO),
+                current.memory(),
+                current.currentMemory());
+    }
+
+    @Override
+    public String xml(XmlView view) {
+        DomainRecord now = now();
+        return switch (view) {
+            case LIVE -> documents.write(now.current(), now.id());
+            case INACTIVE -> documents.write(now.next(), OptionalLong.empty());
+        };
+    }
+
+    @Override
+    public DomainPlan plan() {
+        String init = now().next().init().path();
+        return new DomainPlan(
+                List.of(
+                        new DomainPlan.Section(
+                                "In the memory of this connection",
+                                List.of(
+                                        new DomainPlan.Step("next free id", "id(" + name + ")"),
+                                        new DomainPlan.Step(
+                                                "console that echoes", "console(console0)"),
+                                        new DomainPlan.Step(
+                                                "nothing runs", "init(" + init + ")")))));
+    }
+
+    @Override
+    public void start() {
+        connection.requireWritable("startDomain");
+        host.start(uuid);
+    }
+
+    @Override
+    public void destroy() {
+        connection.requireWritable("destroyDomain");
+        host.destroy(uuid);
+    }
+
+    @Override
+    public void undefine() {
+        connection.requireWritable("undefineDomain");
+        host.undefine(uuid);
+    }
+
+    @Override
+    public ConsoleStream openConsole(ConsoleOptions options) {
+        connection.requireWritable("openConsole");
+        MemoryConsole console = host.console(uuid);
+        Optional<String> unknown =
+                options.device().filter(device -> !device.equals(MemoryConsole.ALIAS));
+        if (unknown.isPresent()) {
+            throw new DriverException(
+                    ErrorCode.INVALID_ARG, "cannot find console device '" + unknown.get() + "'");
+        }
+        return console.attach(options.force());
+    }
+
+    private DomainRecord now() {
+        return host.byUuid(uuid);
+    }
+}

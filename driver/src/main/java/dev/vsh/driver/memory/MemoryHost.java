@@ -1,0 +1,183 @@
+package dev.vsh.driver.memory;
+
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.DomainStatus.Running;
+import dev.vsh.domain.RunningReason;
+import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.memory.DomainRecord.Activity;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** All domains there are. Its monitor guards them; consoles are told of an end outside of it. */
+final class MemoryHost implements AutoCloseable {
+    private final Map<UUID, DomainRecord> domains = new LinkedHashMap<>();
+    private long lastId;
+
+    synchronized List<DomainRecord> all() {
+        return domains.values().stream().sorted(Comparator.comparing(DomainRecord::name)).toList();
+    }
+
+    synchronized DomainRecord byName(String name) {
+        return find(domain -> domain.name().equals(name))
+                .orElseThrow(() -> missing("name '" + name + "'"));
+    }
+
+    synchronized DomainRecord byId(long id) {
+        return find(domain -> domain.id().isPresent() && domain.id().getAsLong() == id)
+                .orElseThrow(() -> missing("id " + id));
+    }
+
+    synchronized DomainRecord byUuid(UUID uuid) {
+        return Optional.ofNullable(domains.get(uuid))
+                .orElseThrow(() -> missing("uuid '" + uuid + "'"));
+    }
+
+    synchronized DomainRecord define(DomainDefinition definition) {
+        refuseConflict(definition);
+        DomainRecord known = domains.get(definition.uuid());
+        return put(
+                known == null
+                        ? DomainRecord.defined(definition)
+                        : known.withDefinition(Optional.of(definition)));
+    }
+
+    synchronized DomainRecord create(DomainDefinition definition) {
+        refuseConflict(definition);
+        DomainRecord known = domains.get(definition.uuid());
+        if (known == null) {
+            return put(DomainRecord.transientRunning(activity(definition)));
+        }
+        refuseActive(known);
+        return put(known.started(activity(definition)));
+    }
+
+    /** Both at once: a domain that runs and stays. */
+    synchronized void createWithDefinition(DomainDefinition definition) {
+        define(definition);
+        create(definition);
+    }
+
+    synchronized void start(UUID uuid) {
+        DomainRecord domain = byUuid(uuid);
+        refuseActive(domain);
+        put(domain.started(activity(domain.next())));
+    }
+
+    synchronized void undefine(UUID uuid) {
+        DomainRecord domain = byUuid(uuid);
+        if (domain.definition().isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "cannot undefine transient domain");
+        }
+        if (domain.activity().isEmpty()) {
+            domains.remove(uuid);
+        } else {
+            put(domain.withDefinition(Optional.empty()));
+        }
+    }
+
+    void destroy(UUID uuid) {
+        Activity ended;
+        synchronized (this) {
+            ended = requireActive(uuid);
+            forget(uuid, ShutOffReason.DESTROYED);
+        }
+        ended.console().end();
+    }
+
+    synchronized MemoryConsole console(UUID uuid) {
+        return requireActive(uuid).console();
+    }
+
+    @Override
+    public void close() {
+        for (DomainRecord domain : all()) {
+            domain.activity().ifPresent(activity -> activity.console().end());
+        }
+    }
+
+    private Activity activity(DomainDefinition definition) {
+        lastId++;
+        long id = lastId;
+        Running status = new Running(id, id, Instant.now(), RunningReason.BOOTED);
+        return new Activity(
+                definition, status, new MemoryConsole(() -> initEnded(definition.uuid(), id)));
+    }
+
+    /** Somebody ended the init from its console; unless the domain has been started anew since. */
+    private synchronized void initEnded(UUID uuid, long id) {
+        DomainRecord domain = domains.get(uuid);
+        if (domain != null && domain.id().isPresent() && domain.id().getAsLong() == id) {
+            forget(uuid, ShutOffReason.SHUTDOWN);
+        }
+    }
+
+    private void forget(UUID uuid, ShutOffReason reason) {
+        DomainRecord domain = byUuid(uuid);
+        if (domain.definition().isEmpty()) {
+            domains.remove(uuid);
+        } else {
+            put(domain.ended(reason));
+        }
+    }
+
+    private Activity requireActive(UUID uuid) {
+        return byUuid(uuid)
+                .activity()
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.OPERATION_INVALID, "domain is not running"));
+    }
+
+    private static void refuseActive(DomainRecord domain) {
+        if (domain.activity().isPresent()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID,
+                    "domain is already active as '" + domain.name() + "'");
+        }
+    }
+
+    private void refuseConflict(DomainDefinition definition) {
+        DomainRecord known = domains.get(definition.uuid());
+        if (known != null && !known.name().equals(definition.name())) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_FAILED,
+                    "domain '"
+                            + known.name()
+                            + "' is already defined with uuid "
+                            + definition.uuid());
+        }
+        Optional<DomainRecord> namesake = find(domain -> domain.name().equals(definition.name()));
+        if (namesake.isPresent() && !namesake.get().uuid().equals(definition.uuid())) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_FAILED,
+                    "domain '"
+                            + definition.name()
+                            + "' already exists with uuid "
+                            + namesake.get().uuid());
+        }
+    }
+
+    private Optional<DomainRecord> find(Predicate<DomainRecord> matches) {
+        return domains.values().stream().filter(matches).findFirst();
+    }
+
+    private DomainRecord put(DomainRecord domain) {
+        domains.put(domain.uuid(), domain);
+        return domain;
+    }
+
+    private static DriverException missing(String what) {
+        return new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching " + what);
+    }
+}

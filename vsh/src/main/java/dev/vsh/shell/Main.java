@@ -1,0 +1,42 @@
+package dev.vsh.shell;
+
+import dev.vsh.shell.terminal.SystemTerminals;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The process. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream results = stream(FileDescriptor.out);
+        PrintStream errors = stream(FileDescriptor.err);
+        Surroundings surroundings =
+                new Surroundings(
+                        System.getenv(),
+                        Path.of(""),
+                        System.in,
+                        results,
+                        errors,
+                        new SystemTerminals(results));
+        int status = new Shell(surroundings).run(List.of(arguments));
+        results.flush();
+        errors.flush();
+        // exit: a thread that waits for a pipe must not keep the process
+        System.exit(status);
+    }
+
+    /** In UTF-8 whatever the locale says: documents are. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 8192),
+                false,
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.vsh.shell;
+
+import dev.vsh.driver.ProductVersion;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.console.ConsoleClient;
+import dev.vsh.shell.grammar.ArgumentWords;
+import dev.vsh.shell.grammar.CommandParser;
+import dev.vsh.shell.grammar.LineWords;
+import dev.vsh.shell.grammar.WordSource;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.ShellLog;
+import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineInput;
+import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.WorkingDirectory;
+import dev.vsh.shell.verb.Verbs;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of vsh, from the arguments of the process to its exit status. */
+public final class Shell {
+    private static final int SUCCESS = 0;
+    private static final int FAILURE = 1;
+
+    private final Surroundings surroundings;
+
+    public Shell(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * @return the exit status
+     */
+    public int run(List<String> arguments) {
+        try {
+            return switch (StartRequestParser.parse(arguments)) {
+                case StartRequest.ShowVersion(boolean inFull) -> showVersion(inFull);
+                case StartRequest.ShowUsage _ -> showUsage();
+                case StartRequest.Run(StartOptions options) -> run(options);
+            };
+        } catch (UsageException e) {
+            output(false, ShellLog.NONE).error(String.valueOf(e.getMessage()));
+            return FAILURE;
+        }
+    }
+
+    private int showVersion(boolean inFull) {
+        surroundings.results().print(Usage.version(ProductVersion.text(), inFull));
+        surroundings.results().flush();
+        return SUCCESS;
+    }
+
+    private int showUsage() {
+        StartOptions options = ((StartRequest.Run) StartRequestParser.parse(List.of())).options();
+        try (Session session = new Session(options)) {
+            surroundings.results().print(Usage.text(session.verbs.table()));
+            surroundings.results().flush();
+        }
+        return SUCCESS;
+    }
+
+    private int run(StartOptions options) {
+        try (Session session = new Session(options)) {
+            return session.run() ? SUCCESS : FAILURE;
+        }
+    }
+
+    private Output output(boolean quiet, ShellLog log) {
+        return new Output(surroundings.results(), surroundings.errors(), quiet, log);
+    }
+
+    /** The collaborators of one run, wired. */
+    private final class Session implements AutoCloseable {
+        private final StartOptions options;
+        private final Output output;
+        private final LineInput lines = new LineInput(surroundings.input());
+        private final HypervisorConnection hypervisor;
+        private final Progress progress;
+        private final Verbs verbs;
+        private final CommandRunner runner;
+
+        Session(StartOptions options) {
+            Map<String, String> environment = surroundings.environment();
+            WorkingDirectory directory = new WorkingDirectory(surroundings.directory());
+            this.options = options;
+            this.output = output(options.quiet(), LogSettings.log(options, environment, directory));
+            this.hypervisor =
+                    new HypervisorConnection(environment, options.uri(), options.readOnly());
+            this.progress = new Progress(options.words().isEmpty());
+            ConsoleClient console =
+                    new ConsoleClient(
+                            surroundings.terminals(),
+                            surroundings.input(),
+                            output,
+                            options.escape());
+            this.verbs =
+                    new Verbs(environment, hypervisor, directory, progress, console, lines, output);
+            this.runner =
+                    new CommandRunner(
+                            new CommandParser(verbs.table()), progress, output, options.timing());
+        }
+
+        boolean run() {
+            options.warnings().forEach(output::error);
+            try {
+                // Somebody who names a connection wants to hear at once that it does not work.
+                if (options.uri().isPresent()) {
+                    hypervisor.get();
+                }
+                return options.words().isEmpty() ? converse() : runner.run(words());
+            } catch (CommandException e) {
+                e.lines().forEach(output::error);
+                return false;
+            } catch (UncheckedIOException e) {
+                output.error(String.valueOf(e.getMessage()));
+                return false;
+            }
+        }
+
+        private WordSource words() {
+            return options.words().size() == 1
+                    ? new LineWords(options.words().getFirst())
+                    : new ArgumentWords(options.words());
+        }
+
+        private boolean converse() {
+            if (!surroundings.terminals().canEditLines()) {
+                return runScript();
+            }
+            CompletionEngine completion = new CompletionEngine(verbs.table());
+            History history = History.of(surroundings.environment());
+            try (LineEditor editor = surroundings.terminals().openLineEditor(completion, history)) {
+                new Conversation(editor, runner, hypervisor, progress, output).run();
+            }
+            return true;
+        }
+
+        /** Without a terminal there is nobody to greet, but somebody who wants to know how it went. */
+        private boolean runScript() {
+            boolean done = true;
+            Optional<String> line = lines.readLine();
+            while (line.isPresent() && !progress.isFinished()) {
+                done = runner.run(new LineWords(line.get()));
+                line = progress.isFinished() ? Optional.empty() : lines.readLine();
+            }
+            return done;
+        }
+
+        @Override
+        public void close() {
+            hypervisor.close();
+        }
+    }
+}

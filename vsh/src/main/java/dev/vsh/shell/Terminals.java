@@ -1,0 +1,17 @@
+package dev.vsh.shell;
+
+import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.console.TerminalAccess;
+import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.LineEditor;
+
+/** The terminal that the user sits at, if any. */
+public interface Terminals extends TerminalAccess {
+    /** Whether lines can be edited: both ends of the conversation are a terminal. */
+    boolean canEditLines();
+
+    /**
+     * @throws java.io.UncheckedIOException when the terminal cannot be used
+     */
+    LineEditor openLineEditor(CompletionEngine completion, History history);
+}

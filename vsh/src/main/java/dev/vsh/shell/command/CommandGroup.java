@@ -1,0 +1,26 @@
+package dev.vsh.shell.command;
+
+/** A chapter of the help. */
+public enum CommandGroup {
+    DOMAIN("Domain Management", "domain"),
+    MONITOR("Domain Monitoring", "monitor"),
+    HOST("Host and Hypervisor", "host"),
+    SHELL("Vsh itself", "vsh");
+
+    private final String title;
+    private final String keyword;
+
+    CommandGroup(String title, String keyword) {
+        this.title = title;
+        this.keyword = keyword;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What {@code help} calls it. */
+    public String keyword() {
+        return keyword;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vsh.shell.document;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+
+/** A domain document as a driver wrote it, open to questions. */
+public final class DomainXml {
+    private final Document document;
+
+    /**
+     * @param text well-formed, for it comes from a driver
+     */
+    public DomainXml(String text) {
+        this.document = parse(text);
+    }
+
+    /** {@code <title>}. */
+    public Optional<String> title() {
+        return first("/domain/title");
+    }
+
+    /** The terminal device of the first console while the domain runs. */
+    public Optional<String> consoleTerminal() {
+        return first("/domain/devices/console/@tty")
+                .or(() -> first("/domain/devices/console/source/@path"));
+    }
+
+    /** The names that {@code console --devname} takes, in order. */
+    public List<String> consoleAliases() {
+        return evaluate("/domain/devices/console/alias/@name").stream()
+                .map(Node::getNodeValue)
+                .toList();
+    }
+
+    /**
+     * The nodes that an expression finds, each as XML.
+     *
+     * @throws XPathSyntaxException when it is none, or finds something else than nodes
+     */
+    public List<String> select(String expression) {
+        List<String> found = new ArrayList<>();
+        for (Node node : evaluate(expression)) {
+            found.add(NodeText.of(node));
+        }
+        return found;
+    }
+
+    private Optional<String> first(String expression) {
+        return evaluate(expression).stream().map(Node::getTextContent).findFirst();
+    }
+
+    private List<Node> evaluate(String expression) {
+        try {
+            NodeList nodes =
+                    (NodeList)
+                            XPathFactory.newDefaultInstance()
+                                    .newXPath()
+                                    .evaluate(expression, document, XPathConstants.NODESET);
+            List<Node> list = new ArrayList<>();
+            for (int i = 0; i < nodes.getLength(); i++) {
+                list.add(nodes.item(i));
+            }
+            return list;
+        } catch (XPathExpressionException e) {
+            throw new XPathSyntaxException(expression, e);
+        }
+    }
+
+    private static Document parse(String text) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("a driver's document cannot be read", e);
+        }
+    }
+}

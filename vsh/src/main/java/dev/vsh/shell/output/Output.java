@@ -1,0 +1,88 @@
+package dev.vsh.shell.output;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes: results and tables to standard output, errors to standard error; messages
+ * of success go with the results, unless somebody else needs those to be pure.
+ */
+public final class Output {
+    private final PrintStream results;
+    private final PrintStream errors;
+    private final boolean quiet;
+    private final ShellLog log;
+    private boolean resultsGivenAway;
+
+    public Output(PrintStream results, PrintStream errors, boolean quiet, ShellLog log) {
+        this.results = results;
+        this.errors = errors;
+        this.quiet = quiet;
+        this.log = log;
+    }
+
+    public boolean isQuiet() {
+        return quiet;
+    }
+
+    /** What the user asked for, as it is. */
+    public void print(String text) {
+        results.print(text);
+    }
+
+    /** A line of what the user asked for. */
+    public void printLine(String line) {
+        results.print(line + "\n");
+    }
+
+    /** A line that tells what was done; scripts silence it with {@code -q}. */
+    public void message(String line) {
+        if (!quiet) {
+            (resultsGivenAway ? errors : results).print(line + "\n");
+        }
+    }
+
+    /** Without its heading where the shell is quiet. */
+    public void table(Table table) {
+        results.print(table.render(!quiet));
+    }
+
+    public void error(String line) {
+        log.write(ShellLog.Level.ERROR, line);
+        results.flush();
+        errors.print("error: " + line + "\n");
+        errors.flush();
+    }
+
+    /** For the log file, and with a debug level that asks for it, for standard error. */
+    public void debug(ShellLog.Level level, String line) {
+        if (log.wants(level)) {
+            log.write(level, line);
+            errors.print(line + "\n");
+        }
+    }
+
+    /**
+     * Hands out the stream behind the results for bytes that no word of the shell may get between:
+     * until the command ends, messages go to standard error.
+     */
+    public PrintStream giveResultsAway() {
+        results.flush();
+        resultsGivenAway = true;
+        return results;
+    }
+
+    /** The stream behind the results. */
+    public PrintStream results() {
+        return results;
+    }
+
+    /** Sets a command's output apart from the next one's. */
+    public void endCommand(String separator) {
+        if (!quiet && !resultsGivenAway) {
+            results.print(separator);
+        }
+        resultsGivenAway = false;
+        results.flush();
+        errors.flush();
+    }
+}

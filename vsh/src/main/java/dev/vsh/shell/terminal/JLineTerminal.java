@@ -1,0 +1,54 @@
+package dev.vsh.shell.terminal;
+
+import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.console.LocalTerminal;
+import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.LineEditor;
+
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** A terminal that JLine drives, for both of its uses. */
+final class JLineTerminal {
+    private final Terminal terminal;
+    private final Path keyboard;
+
+    /**
+     * @param keyboard the device that {@code terminal} reads from
+     */
+    JLineTerminal(Terminal terminal, Path keyboard) {
+        this.terminal = terminal;
+        this.keyboard = keyboard;
+    }
+
+    static JLineTerminal ofSystem() {
+        try {
+            Terminal terminal =
+                    TerminalBuilder.builder()
+                            .system(true)
+                            .dumb(false)
+                            .jni(true)
+                            .exec(true)
+                            .ffm(false)
+                            .jna(false)
+                            .jansi(false)
+                            .build();
+            return new JLineTerminal(terminal, Path.of("/dev/tty"));
+        } catch (IOException | IllegalStateException e) {
+            throw new UncheckedIOException(
+                    "cannot use the terminal: " + e.getMessage(), new IOException(e));
+        }
+    }
+
+    LineEditor openLineEditor(CompletionEngine completion, History history) {
+        return JLineEditor.open(terminal, completion, history);
+    }
+
+    LocalTerminal openRaw() {
+        return new RawTerminal(terminal, keyboard);
+    }
+}

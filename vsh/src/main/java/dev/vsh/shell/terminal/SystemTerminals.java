@@ -1,0 +1,75 @@
+package dev.vsh.shell.terminal;
+
+import dev.vsh.shell.Terminals;
+import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.console.LocalTerminal;
+import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.LineEditor;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The terminal of this process. Opens it at the first need, once: two owners would fight over its
+ * settings. This class itself does not refer to JLine, so that asking it costs nothing.
+ */
+public final class SystemTerminals implements Terminals {
+    private static final int STANDARD_INPUT = 0;
+    private static final int STANDARD_OUTPUT = 1;
+
+    private final PrintStream results;
+    private Optional<JLineTerminal> opened = Optional.empty();
+
+    /**
+     * @param results what the line editor must not overtake
+     */
+    public SystemTerminals(PrintStream results) {
+        this.results = results;
+    }
+
+    @Override
+    public boolean inputIsTerminal() {
+        return isTerminal(STANDARD_INPUT);
+    }
+
+    @Override
+    public boolean canEditLines() {
+        return isTerminal(STANDARD_INPUT) && isTerminal(STANDARD_OUTPUT);
+    }
+
+    @Override
+    public LocalTerminal openRaw() {
+        results.flush();
+        return terminal().openRaw();
+    }
+
+    @Override
+    public LineEditor openLineEditor(CompletionEngine completion, History history) {
+        results.flush();
+        return terminal().openLineEditor(completion, history);
+    }
+
+    private JLineTerminal terminal() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(JLineTerminal.ofSystem());
+        }
+        return opened.get();
+    }
+
+    /** The kernel names the device behind a descriptor; a call to isatty would need native code. */
+    private static boolean isTerminal(int descriptor) {
+        try {
+            String target =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            return target.startsWith("/dev/pts/")
+                    || target.startsWith("/dev/tty")
+                    || target.equals("/dev/console");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at standard streams: " + e.getMessage(), e);
+        }
+    }
+}

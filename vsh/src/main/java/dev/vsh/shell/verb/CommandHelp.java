@@ -1,0 +1,109 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.CommandTable;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Columns;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The help, drawn from the definitions. */
+public final class CommandHelp {
+    private CommandHelp() {}
+
+    /** One command: name, synopsis, description, options. */
+    static String of(CommandDefinition command) {
+        StringBuilder text = new StringBuilder();
+        text.append("  NAME\n    ")
+                .append(command.name())
+                .append(" - ")
+                .append(command.summary())
+                .append("\n\n  SYNOPSIS\n    ")
+                .append(synopsis(command))
+                .append('\n');
+        if (!command.description().isEmpty()) {
+            text.append("\n  DESCRIPTION\n    ")
+                    .append(command.description().replace("\n", "\n    "))
+                    .append('\n');
+        }
+        List<Option> options = command.offeredOptions();
+        if (!options.isEmpty()) {
+            text.append("\n  OPTIONS\n");
+            for (Option option : options) {
+                text.append("    ")
+                        .append(Columns.pad(label(option), 15))
+                        .append("  ")
+                        .append(help(option))
+                        .append('\n');
+            }
+        }
+        return text.append('\n').toString();
+    }
+
+    /** The commands of a group, one a line. */
+    static String of(CommandGroup group, CommandTable commands) {
+        return heading(group) + ":\n" + list(group, commands);
+    }
+
+    /** All groups for the help of the process, whose headings have no colon. */
+    public static String chapters(CommandTable commands) {
+        StringBuilder text = new StringBuilder();
+        for (CommandGroup group : CommandGroup.values()) {
+            text.append(heading(group)).append('\n').append(list(group, commands)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String heading(CommandGroup group) {
+        return " " + group.title() + " (help keyword '" + group.keyword() + "')";
+    }
+
+    private static String list(CommandGroup group, CommandTable commands) {
+        StringBuilder text = new StringBuilder();
+        for (CommandDefinition command : commands.offered(group)) {
+            text.append("    ")
+                    .append(Columns.pad(command.name(), 30))
+                    .append(' ')
+                    .append(command.summary())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String synopsis(CommandDefinition command) {
+        List<String> words = new ArrayList<>();
+        words.add(command.name());
+        for (Option option : command.offeredOptions()) {
+            words.add(
+                    switch (option) {
+                        case Option.Flag flag -> "[--" + flag.name() + "]";
+                        case Option.Text text when text.required() -> "<" + text.name() + ">";
+                        case Option.Text text -> "[--" + text.name() + " <string>]";
+                        case Option.Words more -> "[<" + more.name() + ">]...";
+                        case Option.Refused refused -> refused.name();
+                    });
+        }
+        return String.join(" ", words);
+    }
+
+    private static String label(Option option) {
+        return switch (option) {
+            case Option.Flag flag -> "--" + flag.name();
+            case Option.Text text when text.required() -> "[--" + text.name() + "] <string>";
+            case Option.Text text -> "--" + text.name() + " <string>";
+            case Option.Words more -> "<" + more.name() + ">";
+            case Option.Refused refused -> "--" + refused.name();
+        };
+    }
+
+    private static String help(Option option) {
+        return switch (option) {
+            case Option.Flag flag -> flag.help();
+            case Option.Text text -> text.help();
+            case Option.Words more -> more.help();
+            case Option.Refused refused -> refused.reason();
+        };
+    }
+}

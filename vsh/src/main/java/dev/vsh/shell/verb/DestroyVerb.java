@@ -1,0 +1,43 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+
+import java.util.List;
+
+/** {@code destroy}. */
+final class DestroyVerb implements Verb {
+    private final DomainArgument domain;
+    private final Output output;
+
+    DestroyVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "destroy",
+                CommandGroup.DOMAIN,
+                "destroy (stop) a domain",
+                "Forcefully stop a given domain, but leave its resources intact.",
+                List.of(
+                        domain.option(),
+                        new Option.Refused(
+                                "graceful", false, "destroying a container is never graceful"),
+                        new Option.Refused("remove-logs", false, "logs are kept")),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        CommandException.attempt("Failed to destroy domain '" + found.name() + "'", found::destroy);
+        output.message("Domain '" + found.name() + "' destroyed");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.session.DomainKey;
+import dev.vsh.shell.session.DomainLookup;
+import dev.vsh.shell.session.HypervisorConnection;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The {@code <domain>} of most commands: its option, its completion, its lookup. */
+final class DomainArgument {
+    private final DomainLookup lookup;
+    private final Set<DomainKey> keys;
+    private final Option.Text option;
+
+    private DomainArgument(
+            DomainLookup lookup,
+            Set<DomainKey> keys,
+            String help,
+            HypervisorConnection hypervisor,
+            Predicate<Domain> fitting) {
+        this.lookup = lookup;
+        this.keys = keys;
+        this.option = Option.Text.required("domain", help, (_, _) -> names(hypervisor, fitting));
+    }
+
+    Option.Text option() {
+        return option;
+    }
+
+    Domain of(Invocation invocation) {
+        return lookup.find(invocation.required(option), keys);
+    }
+
+    private static List<String> names(HypervisorConnection hypervisor, Predicate<Domain> fitting) {
+        return hypervisor.get().listAllDomains().stream()
+                .filter(fitting)
+                .map(Domain::name)
+                .toList();
+    }
+
+    /** Makes the arguments of all commands. */
+    static final class Factory {
+        private static final String HELP = "domain name, id or uuid";
+
+        private final HypervisorConnection hypervisor;
+        private final DomainLookup lookup;
+
+        Factory(HypervisorConnection hypervisor) {
+            this.hypervisor = hypervisor;
+            this.lookup = new DomainLookup(hypervisor);
+        }
+
+        DomainArgument any() {
+            return matching(_ -> true);
+        }
+
+        DomainArgument active() {
+            return matching(Domain::isActive);
+        }
+
+        DomainArgument persistent() {
+            return matching(Domain::isPersistent);
+        }
+
+        /** An id would name a running domain, so only name and uuid are tried. */
+        DomainArgument inactive() {
+            return named(
+                    "name of the inactive domain",
+                    EnumSet.of(DomainKey.UUID, DomainKey.NAME),
+                    domain -> !domain.isActive());
+        }
+
+        DomainArgument named(String help, Set<DomainKey> keys, Predicate<Domain> fitting) {
+            return new DomainArgument(lookup, keys, help, hypervisor, fitting);
+        }
+
+        private DomainArgument matching(Predicate<Domain> fitting) {
+            return named(HELP, EnumSet.allOf(DomainKey.class), fitting);
+        }
+    }
+}

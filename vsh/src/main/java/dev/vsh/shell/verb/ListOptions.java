@@ -1,0 +1,78 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.DomainStatus;
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+
+import java.util.List;
+
+/** Which domains {@code list} shows. */
+final class ListOptions {
+    static final Option.Flag INACTIVE = new Option.Flag("inactive", "list inactive domains");
+    static final Option.Flag ALL = new Option.Flag("all", "list inactive & active domains");
+    static final Option.Flag TRANSIENT = new Option.Flag("transient", "list transient domains");
+    static final Option.Flag PERSISTENT = new Option.Flag("persistent", "list persistent domains");
+    static final Option.Flag STATE_RUNNING =
+            new Option.Flag("state-running", "list domains in running state");
+    static final Option.Flag STATE_PAUSED =
+            new Option.Flag("state-paused", "list domains in paused state");
+    static final Option.Flag STATE_SHUTOFF =
+            new Option.Flag("state-shutoff", "list domains in shutoff state");
+    static final Option.Flag STATE_OTHER =
+            new Option.Flag("state-other", "list domains in other states");
+    static final Option.Flag AUTOSTART =
+            new Option.Flag("autostart", "list domains with autostart enabled");
+    static final Option.Flag NO_AUTOSTART =
+            new Option.Flag("no-autostart", "list domains with autostart disabled");
+
+    static final List<Option> FILTERS =
+            List.of(
+                    INACTIVE,
+                    ALL,
+                    TRANSIENT,
+                    PERSISTENT,
+                    STATE_RUNNING,
+                    STATE_PAUSED,
+                    STATE_SHUTOFF,
+                    STATE_OTHER,
+                    AUTOSTART,
+                    NO_AUTOSTART);
+
+    private ListOptions() {}
+
+    static boolean wants(Invocation invocation, Domain domain, DomainStatus status) {
+        return wantsActivity(invocation, !(status instanceof DomainStatus.ShutOff))
+                && wantsState(invocation, status)
+                && either(invocation, PERSISTENT, TRANSIENT, domain.isPersistent())
+                && either(invocation, AUTOSTART, NO_AUTOSTART, domain.isAutostart());
+    }
+
+    private static boolean wantsActivity(Invocation invocation, boolean active) {
+        if (invocation.has(ALL)) {
+            return true;
+        }
+        boolean inactiveOnly = invocation.has(INACTIVE) || invocation.has(STATE_SHUTOFF);
+        return active != inactiveOnly;
+    }
+
+    private static boolean wantsState(Invocation invocation, DomainStatus status) {
+        boolean anyState =
+                List.of(STATE_RUNNING, STATE_PAUSED, STATE_SHUTOFF, STATE_OTHER).stream()
+                        .noneMatch(invocation::has);
+        Option.Flag state =
+                switch (status) {
+                    case DomainStatus.Running _ -> STATE_RUNNING;
+                    case DomainStatus.Paused _ -> STATE_PAUSED;
+                    case DomainStatus.ShutOff _ -> STATE_SHUTOFF;
+                };
+        return anyState || invocation.has(state);
+    }
+
+    /** Two flags for the two values of a property; neither, or both, mean that it does not matter. */
+    private static boolean either(
+            Invocation invocation, Option ifTrue, Option ifFalse, boolean property) {
+        return invocation.has(ifTrue) == invocation.has(ifFalse)
+                || invocation.has(property ? ifTrue : ifFalse);
+    }
+}

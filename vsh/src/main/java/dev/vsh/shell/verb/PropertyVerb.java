@@ -1,0 +1,40 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.output.Output;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A command that prints one thing about the host: {@code uri}, {@code hostname}, {@code version}. */
+final class PropertyVerb implements Verb {
+    private final String name;
+    private final String summary;
+    private final String description;
+    private final Supplier<String> text;
+    private final Output output;
+
+    /**
+     * @param text what to print, one or more lines
+     */
+    PropertyVerb(
+            String name, String summary, String description, Supplier<String> text, Output output) {
+        this.name = name;
+        this.summary = summary;
+        this.description = description;
+        this.text = text;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                name,
+                CommandGroup.HOST,
+                summary,
+                description,
+                List.of(),
+                _ -> output.printLine(text.get()));
+    }
+}

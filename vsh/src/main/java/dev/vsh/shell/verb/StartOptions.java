@@ -1,0 +1,21 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.Option;
+
+import java.util.List;
+
+/** What {@code start} and {@code create} have in common. */
+final class StartOptions {
+    static final Option.Flag CONSOLE =
+            new Option.Flag("console", "attach to console after creation");
+
+    static final List<Option> REFUSED =
+            List.of(
+                    new Option.Refused("paused", false, "a container cannot be started paused"),
+                    new Option.Refused(
+                            "autodestroy", false, "a container does not depend on the shell"),
+                    new Option.Refused(
+                            "pass-fds", true, "files cannot be passed to a container's init"));
+
+    private StartOptions() {}
+}

@@ -1,0 +1,61 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.ConsoleOptions;
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.console.ConsoleClient;
+import dev.vsh.shell.output.Output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code start}. */
+final class StartVerb implements Verb {
+    private static final Option.Flag FORCE_BOOT =
+            new Option.Flag("force-boot", "boot afresh (a container has no other way)");
+
+    private final DomainArgument domain;
+    private final ConsoleClient console;
+    private final Output output;
+
+    StartVerb(DomainArgument domain, ConsoleClient console, Output output) {
+        this.domain = domain;
+        this.console = console;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        List<Option> options = new ArrayList<>();
+        options.add(domain.option());
+        options.add(StartOptions.CONSOLE);
+        options.add(FORCE_BOOT);
+        options.addAll(StartOptions.REFUSED);
+        return new CommandDefinition(
+                "start",
+                CommandGroup.DOMAIN,
+                "start a (previously defined) inactive domain",
+                "Start a domain as its definition says.",
+                options,
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        if (found.isActive()) {
+            throw new CommandException("Domain is already active");
+        }
+        if (invocation.has(StartOptions.CONSOLE)) {
+            console.prepare();
+        }
+        CommandException.attempt("Failed to start domain '" + found.name() + "'", found::start);
+        output.message("Domain '" + found.name() + "' started");
+        if (invocation.has(StartOptions.CONSOLE)) {
+            console.attach(found, ConsoleOptions.FIRST);
+        }
+    }
+}

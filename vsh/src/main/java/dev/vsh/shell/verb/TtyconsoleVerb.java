@@ -1,0 +1,51 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.XmlView;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.document.DomainXml;
+import dev.vsh.shell.output.Output;
+
+import java.util.List;
+
+/** {@code ttyconsole}. */
+final class TtyconsoleVerb implements Verb {
+    private final DomainArgument domain;
+    private final Output output;
+
+    TtyconsoleVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "ttyconsole",
+                CommandGroup.DOMAIN,
+                "tty console",
+                "Output the device for the TTY console.",
+                List.of(domain.option()),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        if (!found.isActive()) {
+            throw new CommandException("The domain is not running");
+        }
+        String device =
+                new DomainXml(found.xml(XmlView.LIVE))
+                        .consoleTerminal()
+                        .orElseThrow(
+                                () ->
+                                        new CommandException(
+                                                "domain '"
+                                                        + found.name()
+                                                        + "' has no console device"));
+        output.printLine(device);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Connection;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.VersionInfo;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandTable;
+import dev.vsh.shell.console.ConsoleClient;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.DomainKey;
+import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.LineInput;
+import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.TextEditor;
+import dev.vsh.shell.session.WorkingDirectory;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Gives every command its collaborators and puts them into one table. */
+public final class Verbs {
+    private final Map<String, String> environment;
+    private final HypervisorConnection hypervisor;
+    private final WorkingDirectory directory;
+    private final Progress progress;
+    private final ConsoleClient console;
+    private final LineInput answers;
+    private final Output output;
+    private final DomainArgument.Factory domains;
+    private final CommandTable table;
+
+    public Verbs(
+            Map<String, String> environment,
+            HypervisorConnection hypervisor,
+            WorkingDirectory directory,
+            Progress progress,
+            ConsoleClient console,
+            LineInput answers,
+            Output output) {
+        this.environment = environment;
+        this.hypervisor = hypervisor;
+        this.directory = directory;
+        this.progress = progress;
+        this.console = console;
+        this.answers = answers;
+        this.output = output;
+        this.domains = new DomainArgument.Factory(hypervisor);
+        List<CommandDefinition> commands =
+                Stream.of(forDomains(), forMonitoring(), forHost(), forShell())
+                        .flatMap(List::stream)
+                        .map(Verb::definition)
+                        .toList();
+        this.table = new CommandTable(commands);
+    }
+
+    public CommandTable table() {
+        return table;
+    }
+
+    private List<Verb> forDomains() {
+        DocumentArgument file = new DocumentArgument(directory);
+        TextEditor editor = new TextEditor(environment, directory);
+        Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
+        return List.of(
+                new ConsoleVerb(domains.active(), console),
+                new CreateVerb(file, hypervisor, console, output),
+                new DefineVerb(file, hypervisor, output),
+                new DestroyVerb(domains.active(), output),
+                new DomainPlanVerb(domains.any(), output),
+                identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
+                identity("domname", "convert a domain id or UUID to domain name", DomainKey.NAME),
+                identity("domuuid", "convert a domain name or id to domain UUID", DomainKey.UUID),
+                new DumpxmlVerb(domains.any(), output),
+                new EditVerb(
+                        domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                new StartVerb(domains.inactive(), console, output),
+                new TtyconsoleVerb(domains.active(), output),
+                new UndefineVerb(domains.persistent(), output));
+    }
+
+    private List<Verb> forMonitoring() {
+        return List.of(
+                new DominfoVerb(domains.any(), output),
+                new DomstateVerb(domains.any(), output),
+                new ListVerb(hypervisor, output));
+    }
+
+    private List<Verb> forHost() {
+        return List.of(
+                new PropertyVerb(
+                        "hostname",
+                        "print the hypervisor hostname",
+                        "",
+                        () -> hypervisor.get().hostname(),
+                        output),
+                new PropertyVerb(
+                        "uri",
+                        "print the hypervisor canonical URI",
+                        "",
+                        () -> hypervisor.get().uri(),
+                        output),
+                new PropertyVerb(
+                        "version",
+                        "show version",
+                        "Display the system version information.",
+                        () -> versionText(hypervisor.get()),
+                        output));
+    }
+
+    private List<Verb> forShell() {
+        return List.of(
+                new CdVerb(directory, progress, environment),
+                new ConnectVerb(hypervisor),
+                new EchoVerb(output),
+                new QuitVerb("exit", progress),
+                new HelpVerb(this::table, output),
+                new PwdVerb(directory, output),
+                new QuitVerb("quit", progress),
+                new CompleteVerb(this::table, output));
+    }
+
+    /** Takes the other two names of a domain and gives the one that is missing. */
+    private Verb identity(String name, String summary, DomainKey missing) {
+        EnumSet<DomainKey> keys = EnumSet.complementOf(EnumSet.of(missing));
+        String help =
+                switch (missing) {
+                    case ID -> "domain name or uuid";
+                    case NAME -> "domain id or uuid";
+                    case UUID -> "domain id or name";
+                };
+        DomainArgument domain = domains.named(help, keys, _ -> true);
+        return new IdentityVerb(name, summary, domain, found -> identity(found, missing), output);
+    }
+
+    private static String identity(Domain domain, DomainKey key) {
+        return switch (key) {
+            case ID -> IdText.of(domain.id());
+            case NAME -> domain.name();
+            case UUID -> domain.uuid().toString();
+        };
+    }
+
+    private static String versionText(Connection connection) {
+        VersionInfo version = connection.version();
+        return "Compiled against library: vsh "
+                + version.library()
+                + "\nUsing library: vsh "
+                + version.library()
+                + "\nUsing API: "
+                + version.api()
+                + " "
+                + version.library()
+                + "\nRunning hypervisor: "
+                + version.hypervisor();
+    }
+}
