@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ final class ContainerLog {
     Path begin() {
         try {
             Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
             Files.writeString(
                     file,
                     Instant.now() + ": starting up\n",
@@ -36,7 +39,9 @@ final class ContainerLog {
             return file;
         } catch (IOException e) {
             throw new DriverException(
-                    ErrorCode.SYSTEM_ERROR, "cannot write log file '" + file + "': " + e.getMessage(), e);
+                    ErrorCode.SYSTEM_ERROR,
+                    "cannot write log file '" + file + "': " + e.getMessage(),
+                    e);
         }
     }
 
@@ -46,7 +51,9 @@ final class ContainerLog {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new DriverException(
-                    ErrorCode.SYSTEM_ERROR, "cannot remove log file '" + file + "': " + e.getMessage(), e);
+                    ErrorCode.SYSTEM_ERROR,
+                    "cannot remove log file '" + file + "': " + e.getMessage(),
+                    e);
         }
     }
 }

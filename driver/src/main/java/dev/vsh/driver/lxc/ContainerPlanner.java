@@ -15,6 +15,7 @@ import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.MountPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ final class ContainerPlanner {
                 mounts(domain),
                 domain.devices().consoles().size(),
                 new CgroupPlanner(host.cgroups())
-                        .plan(cgroupPath(domain, id), new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
+                        .plan(
+                                cgroupPath(domain, id),
+                                new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
                 Capabilities.plan(
                         domain.features().capabilities(),
                         domain.idMap().isPresent() ? host.all() : host.permitted()),
@@ -59,7 +62,8 @@ final class ContainerPlanner {
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
-        return CgroupPath.of(domain.partition().orElse(CgroupPath.DEFAULT_PARTITION), id, domain.name());
+        return CgroupPath.of(
+                domain.partition().orElse(CgroupPath.DEFAULT_PARTITION), id, domain.name());
     }
 
     private static Set<Namespace> namespaces(DomainDefinition domain) {
@@ -92,14 +96,17 @@ final class ContainerPlanner {
             }
             return new RootPlan(directory, root.get().readonly(), host.exchange());
         }
-        throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, "the root filesystem must have type 'mount'");
+        throw new DriverException(
+                ErrorCode.CONFIG_UNSUPPORTED, "the root filesystem must have type 'mount'");
     }
 
     private static List<MountPlan> mounts(DomainDefinition domain) {
         List<MountPlan> mounts = new ArrayList<>();
         for (Filesystem filesystem : domain.devices().filesystems()) {
             if (!filesystem.isRoot()) {
-                mounts.add(new MountPlan(source(filesystem), filesystem.target(), filesystem.readonly()));
+                mounts.add(
+                        new MountPlan(
+                                source(filesystem), filesystem.target(), filesystem.readonly()));
             }
         }
         return mounts;
@@ -109,7 +116,8 @@ final class ContainerPlanner {
         return switch (filesystem.source()) {
             case FilesystemSource.Mount(String path) ->
                     new MountPlan.Source.HostPath(
-                            path, isFolder(path, "source of filesystem '" + filesystem.target() + "',"));
+                            path,
+                            isFolder(path, "source of filesystem '" + filesystem.target() + "',"));
             case FilesystemSource.Bind(String path) -> new MountPlan.Source.ContainerPath(path);
             case FilesystemSource.Ram(var usage) -> new MountPlan.Source.Memory(usage);
             case FilesystemSource.File _,
@@ -118,7 +126,9 @@ final class ContainerPlanner {
                     FilesystemSource.Volume _ ->
                     throw new DriverException(
                             ErrorCode.CONFIG_UNSUPPORTED,
-                            "filesystem '" + filesystem.target() + "' has a type that is not supported");
+                            "filesystem '"
+                                    + filesystem.target()
+                                    + "' has a type that is not supported");
         };
     }
 

@@ -8,6 +8,7 @@ import dev.vsh.domain.xml.InvalidDomainXmlException;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+
 import java.util.List;
 
 /** Between documents and definitions, with this API's errors. */
@@ -48,7 +49,13 @@ final class Documents {
                 e.problems().stream()
                         .map(
                                 problem ->
-                                        e.origin() + ":" + problem.line() + ":" + problem.column() + ": " + problem.message())
+                                        e.origin()
+                                                + ":"
+                                                + problem.line()
+                                                + ":"
+                                                + problem.column()
+                                                + ": "
+                                                + problem.message())
                         .toList();
         return new DriverException(code, details, e);
     }

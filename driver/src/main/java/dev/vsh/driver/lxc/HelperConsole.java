@@ -9,6 +9,7 @@ import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.OpenFlags;
+
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -38,7 +39,9 @@ final class HelperConsole implements ConsoleStream {
             return console;
         } catch (IOException e) {
             throw new DriverException(
-                    ErrorCode.OPERATION_FAILED, "cannot connect to the console: " + e.getMessage(), e);
+                    ErrorCode.OPERATION_FAILED,
+                    "cannot connect to the console: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -48,7 +51,10 @@ final class HelperConsole implements ConsoleStream {
                 workshop.syscalls().open(workshop.run().folder().toString(), OpenFlags.O_PATH)) {
             return SocketChannel.open(
                     UnixDomainSocketAddress.of(
-                            "/proc/self/fd/" + folder.number() + "/" + RunStore.socketName(helperPid)));
+                            "/proc/self/fd/"
+                                    + folder.number()
+                                    + "/"
+                                    + RunStore.socketName(helperPid)));
         }
     }
 

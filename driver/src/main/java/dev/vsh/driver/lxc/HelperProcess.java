@@ -7,6 +7,7 @@ import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.CodeLocation;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.linux.Syscalls;
+
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -64,7 +65,9 @@ final class HelperProcess {
             return new HelperProcess(builder.start(), log);
         } catch (IOException e) {
             throw new DriverException(
-                    ErrorCode.SYSTEM_ERROR, "cannot start the helper process: " + e.getMessage(), e);
+                    ErrorCode.SYSTEM_ERROR,
+                    "cannot start the helper process: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -114,13 +117,16 @@ final class HelperProcess {
             throw died();
         } catch (IOException e) {
             throw new DriverException(
-                    ErrorCode.SYSTEM_ERROR, "cannot read from the helper process: " + e.getMessage(), e);
+                    ErrorCode.SYSTEM_ERROR,
+                    "cannot read from the helper process: " + e.getMessage(),
+                    e);
         }
     }
 
     private DriverException died() {
         return new DriverException(
-                ErrorCode.INTERNAL_ERROR, "the helper process ended before it was done; see '" + log + "'");
+                ErrorCode.INTERNAL_ERROR,
+                "the helper process ended before it was done; see '" + log + "'");
     }
 
     /** Ends it, if it has not ended, and waits until it has. */

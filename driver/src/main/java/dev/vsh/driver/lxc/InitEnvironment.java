@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Init;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ final class InitEnvironment {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         variables.put("TERM", "linux");
-        // systemd's detect-virt and its kin know this word, not the "libvirt-lxc" of libvirt's documentation.
+        // systemd's detect-virt and its kin know this word, not the "libvirt-lxc" of libvirt's
+        // documentation.
         variables.put("container", "lxc-libvirt");
         variables.put("HOME", "/");
         variables.put("container_uuid", domain.uuid().toString());
@@ -29,7 +31,9 @@ final class InitEnvironment {
         if (consoles > 1) {
             variables.put(
                     "container_ttys",
-                    IntStream.range(1, consoles).mapToObj(n -> "pts/" + n).collect(Collectors.joining(" ")));
+                    IntStream.range(1, consoles)
+                            .mapToObj(n -> "pts/" + n)
+                            .collect(Collectors.joining(" ")));
         }
         variables.put("LIBVIRT_LXC_UUID", domain.uuid().toString());
         variables.put("LIBVIRT_LXC_NAME", domain.name());

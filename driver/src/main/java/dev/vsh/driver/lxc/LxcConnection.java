@@ -1,6 +1,7 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.xml.DomainGrammar;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.driver.Connection;
@@ -8,12 +9,14 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.VersionInfo;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.linux.Syscalls;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ final class LxcConnection implements Connection {
         this.uri = uri;
         this.readOnly = readOnly;
         Syscalls syscalls = new Syscalls();
+        DomainGrammar grammar = new DomainGrammar();
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
         this.workshop =
@@ -39,7 +43,8 @@ final class LxcConnection implements Connection {
                         folders,
                         definitions,
                         run,
-                        new Documents(DomainXmlReader.create(), new DomainXmlWriter()),
+                        new Documents(
+                                DomainXmlReader.create(grammar), new DomainXmlWriter(grammar)),
                         new Reality(syscalls, run, definitions),
                         readOnly);
     }
@@ -61,14 +66,16 @@ final class LxcConnection implements Connection {
 
     @Override
     public VersionInfo version() {
-        return new VersionInfo(dev.vsh.driver.Version.current(), "LXC", "LXC " + read("/proc/sys/kernel/osrelease"));
+        return new VersionInfo(
+                ProductVersion.text(), "LXC", "LXC " + read("/proc/sys/kernel/osrelease"));
     }
 
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            throw new DriverException(ErrorCode.SYSTEM_ERROR, "cannot read " + file + ": " + e.getMessage(), e);
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR, "cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -82,7 +89,8 @@ final class LxcConnection implements Connection {
     @Override
     public Domain lookupDomainByName(String name) {
         if (!isFileName(name) || !workshop.isKnown(name)) {
-            throw new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
+            throw new DriverException(
+                    ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
         }
         return new LxcDomain(workshop, name);
     }
@@ -97,7 +105,10 @@ final class LxcConnection implements Connection {
         return listAllDomains().stream()
                 .filter(domain -> domain.id().stream().anyMatch(each -> each == id))
                 .findFirst()
-                .orElseThrow(() -> new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching id " + id));
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.NO_DOMAIN, "no domain with matching id " + id));
     }
 
     @Override
@@ -106,7 +117,10 @@ final class LxcConnection implements Connection {
                 .filter(domain -> domain.uuid().equals(uuid))
                 .findFirst()
                 .orElseThrow(
-                        () -> new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching uuid '" + uuid + "'"));
+                        () ->
+                                new DriverException(
+                                        ErrorCode.NO_DOMAIN,
+                                        "no domain with matching uuid '" + uuid + "'"));
     }
 
     @Override
@@ -134,7 +148,10 @@ final class LxcConnection implements Connection {
             if (sameUuid && !sameName) {
                 throw new DriverException(
                         ErrorCode.OPERATION_FAILED,
-                        "domain '" + other.name() + "' is already defined with uuid " + other.uuid());
+                        "domain '"
+                                + other.name()
+                                + "' is already defined with uuid "
+                                + other.uuid());
             }
         }
     }

@@ -17,6 +17,7 @@ import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.plan.SetupCompiler;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,25 +40,34 @@ final class LxcDomain implements Domain {
 
     @Override
     public UUID uuid() {
-        return workshop.run().uuid(name).or(() -> workshop.definitions().uuid(name)).orElseThrow(this::gone);
+        return workshop.run()
+                .uuid(name)
+                .or(() -> workshop.definitions().uuid(name))
+                .orElseThrow(this::gone);
     }
 
     private DriverException gone() {
-        return new DriverException(ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
+        return new DriverException(
+                ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
     }
 
     private Optional<RunRecord.Active> active() {
-        return workshop.current(name).filter(RunRecord.Active.class::isInstance).map(RunRecord.Active.class::cast);
+        return workshop.current(name)
+                .filter(RunRecord.Active.class::isInstance)
+                .map(RunRecord.Active.class::cast);
     }
 
     private RunRecord.Active requireActive() {
-        return active()
-                .orElseThrow(() -> new DriverException(ErrorCode.OPERATION_INVALID, "domain is not running"));
+        return active().orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.OPERATION_INVALID, "domain is not running"));
     }
 
     @Override
     public OptionalLong id() {
-        return active().map(active -> OptionalLong.of(active.helper().pid())).orElse(OptionalLong.empty());
+        return active().map(active -> OptionalLong.of(active.helper().pid()))
+                .orElse(OptionalLong.empty());
     }
 
     @Override
@@ -94,13 +104,13 @@ final class LxcDomain implements Domain {
     public DomainInfo info() {
         DomainDefinition definition = liveDefinition();
         Optional<ContainerCgroup> cgroup =
-                active()
-                        .map(
+                active().map(
                                 active ->
                                         new ContainerCgroup(
                                                 workshop.syscalls(),
                                                 Host.read().cgroups(),
-                                                new CgroupPath(active.partition(), active.machine())));
+                                                new CgroupPath(
+                                                        active.partition(), active.machine())));
         Optional<Duration> cpuTime = cgroup.map(each -> each.cpuTime().orElse(Duration.ZERO));
         return new DomainInfo(
                 "exe",
@@ -139,7 +149,8 @@ final class LxcDomain implements Domain {
         Host host = Host.read();
         SupportCheck.require(definition, host);
         return PlanText.of(
-                SetupCompiler.compile(new ContainerPlanner(workshop.syscalls(), host).plan(definition, "ID")));
+                SetupCompiler.compile(
+                        new ContainerPlanner(workshop.syscalls(), host).plan(definition, "ID")));
     }
 
     @Override
@@ -173,7 +184,8 @@ final class LxcDomain implements Domain {
         workshop.requireWritable();
         if (!isPersistent()) {
             throw workshop.isKnown(name)
-                    ? new DriverException(ErrorCode.OPERATION_INVALID, "cannot undefine transient domain")
+                    ? new DriverException(
+                            ErrorCode.OPERATION_INVALID, "cannot undefine transient domain")
                     : gone();
         }
         Optional<RunRecord> current = workshop.current(name);
@@ -205,7 +217,11 @@ final class LxcDomain implements Domain {
         }
         throw new DriverException(
                 ErrorCode.INVALID_ARG,
-                "domain '" + name + "' has no console '" + alias + "', it has console0"
+                "domain '"
+                        + name
+                        + "' has no console '"
+                        + alias
+                        + "', it has console0"
                         + (count > 1 ? " to console" + (count - 1) : ""));
     }
 

@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.plan.Instruction;
 import dev.vsh.plan.SetupProgram;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,21 +19,29 @@ final class PlanText {
                                 "clone(" + program.cloneFlags().name() + ") = {pid}"));
         Stream<DomainPlan.Step> removals =
                 program.cgroups().stream()
-                        .map(group -> new DomainPlan.Step("remove the container's cgroup", "rmdir -r \"" + group + "\""));
+                        .map(
+                                group ->
+                                        new DomainPlan.Step(
+                                                "remove the container's cgroup",
+                                                "rmdir -r \"" + group + "\""));
         return new DomainPlan(
                 List.of(
                         new DomainPlan.Section("prepare, on the host", steps(program.prepare())),
                         new DomainPlan.Section("clone", cloning),
                         new DomainPlan.Section("attach, on the host", steps(program.attach())),
-                        new DomainPlan.Section("set up, in the container", steps(program.container())),
+                        new DomainPlan.Section(
+                                "set up, in the container", steps(program.container())),
                         new DomainPlan.Section(
                                 "release, when it has ended",
-                                Stream.concat(removals, steps(program.release()).stream()).toList())));
+                                Stream.concat(removals, steps(program.release()).stream())
+                                        .toList())));
     }
 
     private static List<DomainPlan.Step> steps(List<Instruction> instructions) {
         return instructions.stream()
-                .map(instruction -> new DomainPlan.Step(instruction.label(), instruction.toString()))
+                .map(
+                        instruction ->
+                                new DomainPlan.Step(instruction.label(), instruction.toString()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import dev.vsh.linux.Signals;
 import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.WaitStatus;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,9 @@ final class Reality {
     private static ShutOffReason reason(ExitRecord exit) {
         WaitStatus status = new WaitStatus(exit.waitStatus());
         boolean orderly =
-                !status.isSignaled() || status.signal() == Signals.SIGINT || status.signal() == Signals.SIGHUP;
+                !status.isSignaled()
+                        || status.signal() == Signals.SIGINT
+                        || status.signal() == Signals.SIGHUP;
         return orderly ? ShutOffReason.SHUTDOWN : ShutOffReason.CRASHED;
     }
 
@@ -64,10 +67,15 @@ final class Reality {
         active.init().filter(ProcessId::isAlive).ifPresent(this::killInit);
         ContainerCgroup cgroup =
                 new ContainerCgroup(
-                        syscalls, currentCgroups(), new CgroupPath(active.partition(), active.machine()));
+                        syscalls,
+                        currentCgroups(),
+                        new CgroupPath(active.partition(), active.machine()));
         if (cgroup.exists()) {
             // A child that had not become the init yet, or one whose id never reached the record.
-            cgroup.processes().stream().map(ProcessId::of).flatMap(Optional::stream).forEach(this::killInit);
+            cgroup.processes().stream()
+                    .map(ProcessId::of)
+                    .flatMap(Optional::stream)
+                    .forEach(this::killInit);
             cgroup.remove();
         }
         run.clearRun(name, active.helper().pid());

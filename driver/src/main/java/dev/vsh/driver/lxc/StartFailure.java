@@ -8,6 +8,7 @@ import dev.vsh.linux.Errno;
 import dev.vsh.linux.WaitStatus;
 import dev.vsh.plan.Instruction;
 import dev.vsh.plan.SetupProgram;
+
 import java.util.List;
 
 /** Says in words what a helper reports in numbers. */
@@ -28,12 +29,15 @@ final class StartFailure {
             case LaunchReport.Started(long initPid) -> initPid;
             case LaunchReport.StepFailed(ProgramSection section, int index, int errno) ->
                     throw failed(stepFailed(section, index, Errno.of(errno)));
-            case LaunchReport.ChildStuck(int index) -> throw failed(last(index) + ": no progress, three times over");
+            case LaunchReport.ChildStuck(int index) ->
+                    throw failed(last(index) + ": no progress, three times over");
             case LaunchReport.ChildDied(int index, int status) ->
-                    throw failed(last(index) + ": killed by signal " + new WaitStatus(status).signal());
+                    throw failed(
+                            last(index) + ": killed by signal " + new WaitStatus(status).signal());
             case LaunchReport.Broken(String reason) ->
                     throw new DriverException(
-                            ErrorCode.INTERNAL_ERROR, prefix() + "the helper process failed: " + reason);
+                            ErrorCode.INTERNAL_ERROR,
+                            prefix() + "the helper process failed: " + reason);
         };
     }
 
@@ -55,7 +59,10 @@ final class StartFailure {
                 };
         String because = errno.name() + " (" + errno.meaning() + ")";
         if (section == ProgramSection.CLONE) {
-            return "make the container's namespaces: clone(" + program.cloneFlags().name() + "): " + because;
+            return "make the container's namespaces: clone("
+                    + program.cloneFlags().name()
+                    + "): "
+                    + because;
         }
         Instruction instruction = instructions.get(index);
         return instruction.label() + ": " + instruction.callText() + ": " + because;

@@ -19,6 +19,7 @@ import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.ProgramEncoder;
 import dev.vsh.plan.SetupCompiler;
 import dev.vsh.plan.SetupProgram;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class Starter {
     void start(DomainDefinition definition) {
         String name = definition.name();
         if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isPresent()) {
-            throw new DriverException(ErrorCode.OPERATION_INVALID, "domain '" + name + "' is already active");
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "domain '" + name + "' is already active");
         }
         Host host = Host.read();
         SupportCheck.require(definition, host);
@@ -57,7 +59,8 @@ final class Starter {
         }
     }
 
-    private void launch(DomainDefinition definition, HelperProcess helper, ContainerPlanner planner) {
+    private void launch(
+            DomainDefinition definition, HelperProcess helper, ContainerPlanner planner) {
         String name = definition.name();
         ContainerPlan plan = planner.plan(definition, Long.toString(helper.pid()));
         SetupProgram program = SetupCompiler.compile(plan);
@@ -74,7 +77,11 @@ final class Starter {
         DomainDefinition live = withRoot(definition);
         try {
             // Before anything is made: whoever finds a dead helper's record knows what to look for.
-            workshop.run().writeDocument(name, workshop.documents().write(live, new LiveDetails(helper.pid(), List.of())));
+            workshop.run()
+                    .writeDocument(
+                            name,
+                            workshop.documents()
+                                    .write(live, new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
             LaunchReport report = helper.launch(request(name, helper.pid(), program));
             long initPid = new StartFailure(name, program).initPid(report);
@@ -109,7 +116,8 @@ final class Starter {
     }
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */
-    private void undo(String name, HelperProcess helper, RunRecord.Active record, DriverException failure) {
+    private void undo(
+            String name, HelperProcess helper, RunRecord.Active record, DriverException failure) {
         helper.kill();
         try {
             workshop.reality().settle(name, record, ShutOffReason.FAILED);

@@ -9,6 +9,7 @@ import dev.vsh.linux.ProcessId;
 import dev.vsh.linux.Signals;
 import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
+
 import java.util.Optional;
 
 /** Ends a running domain. Call with its lock held. */
@@ -28,7 +29,8 @@ final class Stopper {
         RunRecord.Active stopping = active.withStopping(ShutOffReason.DESTROYED);
         note(name, stopping);
         Optional<Fd> helper = open(active.helper());
-        // The init's end is the end of everything in its PID namespace: zap_pid_ns_processes() in the kernel.
+        // The init's end is the end of everything in its PID namespace: zap_pid_ns_processes() in
+        // the kernel.
         active.init().flatMap(this::open).ifPresent(this::kill);
         helper.ifPresent(
                 process -> {

@@ -11,6 +11,7 @@ import dev.vsh.domain.OpaqueElement;
 import dev.vsh.domain.SharedNamespaces;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,13 @@ import java.util.function.BiConsumer;
 final class SupportCheck {
     /** Elements that say nothing about the container itself, or only what every container is anyway. */
     private static final Set<String> HARMLESS =
-            Set.of("genid", "devices/controller", "devices/input", "features/acpi", "features/apic", "features/pae");
+            Set.of(
+                    "genid",
+                    "devices/controller",
+                    "devices/input",
+                    "features/acpi",
+                    "features/apic",
+                    "features/pae");
 
     private static final List<BiConsumer<DomainDefinition, List<String>>> CHECKS =
             List.of(
@@ -61,10 +68,14 @@ final class SupportCheck {
 
     private static void consoles(DomainDefinition domain, List<String> problems) {
         if (domain.devices().consoles().isEmpty()) {
-            problems.add("At least one PTY console is required: add <console type='pty'/> to <devices>");
+            problems.add(
+                    "At least one PTY console is required: add <console type='pty'/> to <devices>");
         }
         for (Console console : domain.devices().consoles()) {
-            refuse(problems, !console.type().equals("pty"), "<console type='" + console.type() + "'>");
+            refuse(
+                    problems,
+                    !console.type().equals("pty"),
+                    "<console type='" + console.type() + "'>");
         }
     }
 
@@ -80,11 +91,16 @@ final class SupportCheck {
 
     private static void processors(DomainDefinition domain, List<String> problems) {
         refuse(problems, domain.vcpu().cpuset().isPresent(), "<vcpu cpuset='…'>");
-        refuse(problems, domain.vcpu().placement().filter("auto"::equals).isPresent(), "<vcpu placement='auto'>");
+        refuse(
+                problems,
+                domain.vcpu().placement().filter("auto"::equals).isPresent(),
+                "<vcpu placement='auto'>");
         refuse(problems, domain.cpuTuning().shares().isPresent(), "<cputune><shares>");
         refuse(problems, domain.cpuTuning().periodMicros().isPresent(), "<cputune><period>");
         refuse(problems, domain.cpuTuning().quotaMicros().isPresent(), "<cputune><quota>");
-        domain.cpuTuning().others().forEach(other -> refuse(problems, true, "<" + other.path() + ">"));
+        domain.cpuTuning()
+                .others()
+                .forEach(other -> refuse(problems, true, "<" + other.path() + ">"));
         refuse(problems, domain.numaTuning().isPresent(), "<numatune>");
     }
 
@@ -98,7 +114,10 @@ final class SupportCheck {
             String where = " of filesystem '" + filesystem.target() + "'";
             String type =
                     switch (filesystem.source()) {
-                        case FilesystemSource.Mount _, FilesystemSource.Bind _, FilesystemSource.Ram _ -> "";
+                        case FilesystemSource.Mount _,
+                                FilesystemSource.Bind _,
+                                FilesystemSource.Ram _ ->
+                                "";
                         case FilesystemSource.File _ -> "file";
                         case FilesystemSource.Block _ -> "block";
                         case FilesystemSource.Template _ -> "template";
@@ -128,7 +147,10 @@ final class SupportCheck {
 
     private static void lifecycle(DomainDefinition domain, List<String> problems) {
         LifecycleActions actions = domain.lifecycleActions();
-        refuse(problems, !actions.onPoweroff().equals("destroy"), "<on_poweroff>" + actions.onPoweroff());
+        refuse(
+                problems,
+                !actions.onPoweroff().equals("destroy"),
+                "<on_poweroff>" + actions.onPoweroff());
         refuse(problems, !actions.onCrash().equals("destroy"), "<on_crash>" + actions.onCrash());
         boolean known = Set.of("restart", "destroy").contains(actions.onReboot());
         refuse(problems, !known, "<on_reboot>" + actions.onReboot());
@@ -163,13 +185,13 @@ final class SupportCheck {
         }
         if (host.with("memory").isEmpty()) {
             problems.add(
-                    "cgroup controller 'memory' is not available, and without it <memory> cannot be enforced: boot with"
-                            + " cgroup_enable=memory");
+                    "cgroup controller 'memory' is not available, and without it <memory> cannot be"
+                        + " enforced: boot with cgroup_enable=memory");
         }
         if (host.with("devices").isEmpty() && host.unified().isEmpty()) {
             problems.add(
-                    "cgroup controller 'devices' is not available: mount -t cgroup -o devices devices"
-                            + " /sys/fs/cgroup/devices");
+                    "cgroup controller 'devices' is not available: mount -t cgroup -o devices"
+                        + " devices /sys/fs/cgroup/devices");
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.vsh.driver.lxc.store.Folders;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.linux.Syscalls;
+
 import java.util.Optional;
 
 /** What the verbs of one connection share. */
@@ -23,7 +24,8 @@ record Workshop(
 
     void requireWritable() {
         if (readOnly) {
-            throw new DriverException(ErrorCode.OPERATION_DENIED, "read only access prevents this operation");
+            throw new DriverException(
+                    ErrorCode.OPERATION_DENIED, "read only access prevents this operation");
         }
     }
 
@@ -33,7 +35,8 @@ record Workshop(
 
     /** Whether a domain is defined, or runs, or has run without anybody having looked since. */
     boolean isKnown(String name) {
-        return definitions.exists(name) || current(name).filter(RunRecord.Active.class::isInstance).isPresent();
+        return definitions.exists(name)
+                || current(name).filter(RunRecord.Active.class::isInstance).isPresent();
     }
 
     /**
@@ -47,7 +50,9 @@ record Workshop(
                                 switch (record) {
                                     case RunRecord.Ended _ -> record;
                                     case RunRecord.Active active ->
-                                            active.helper().isAlive() ? active : settled(name, active);
+                                            active.helper().isAlive()
+                                                    ? active
+                                                    : settled(name, active);
                                 });
     }
 

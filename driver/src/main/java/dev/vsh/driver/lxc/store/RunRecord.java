@@ -15,7 +15,7 @@ public sealed interface RunRecord {
     /**
      * A helper has the domain, or had it when it died.
      *
-     * @param initPid empty until the start has succeeded
+     * @param init empty until the start has succeeded
      * @param stopping the reason that a stop under way will have
      * @param partition of its cgroups
      * @param machine the cgroups' name

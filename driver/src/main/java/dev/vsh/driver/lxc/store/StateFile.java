@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,8 +41,9 @@ final class StateFile {
      */
     static void write(Path file, String text, boolean durable) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Path folder = Objects.requireNonNull(file.getParent());
         try {
-            createFolder(file.getParent());
+            createFolder(folder);
             try (FileChannel channel =
                     FileChannel.open(
                             draft,
@@ -58,7 +60,7 @@ final class StateFile {
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             if (durable) {
-                syncFolder(file.getParent());
+                syncFolder(folder);
             }
         } catch (IOException e) {
             draft.toFile().delete();
