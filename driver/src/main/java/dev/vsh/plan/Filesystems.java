@@ -31,6 +31,8 @@ record Filesystems(ProgramBuilder.Section section) {
                         SystemCall.FSOPEN,
                         Argument.text(type),
                         Argument.constant(FSOPEN_CLOEXEC));
+        // What mount(8) and /proc/mounts show in their first column.
+        configure(label, context, "source=" + type);
         for (String option : options) {
             configure(label, context, option);
         }
