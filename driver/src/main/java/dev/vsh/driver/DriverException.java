@@ -12,6 +12,7 @@ public final class DriverException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ErrorCode code;
+
     @SuppressWarnings("serial") // List.copyOf gives a serializable list
     private final List<String> details;
 
