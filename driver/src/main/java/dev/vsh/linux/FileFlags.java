@@ -3,6 +3,7 @@ package dev.vsh.linux;
 /** Flags and modes of files, as programs name them: open(2), mknod(2), unlinkat(2), flock(2), close_range(2), access(2). */
 public final class FileFlags {
     public static final Constant AT_FDCWD = new Constant("AT_FDCWD", -100);
+    public static final Constant AT_SYMLINK_NOFOLLOW = new Constant("AT_SYMLINK_NOFOLLOW", 0x100);
     public static final Constant AT_REMOVEDIR = new Constant("AT_REMOVEDIR", 0x200);
     public static final Constant O_RDONLY = new Constant("O_RDONLY", OpenFlags.O_RDONLY);
     public static final Constant O_WRONLY = new Constant("O_WRONLY", OpenFlags.O_WRONLY);

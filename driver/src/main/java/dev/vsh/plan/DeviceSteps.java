@@ -1,6 +1,7 @@
 package dev.vsh.plan;
 
 import static dev.vsh.linux.FileFlags.AT_FDCWD;
+import static dev.vsh.linux.FileFlags.AT_SYMLINK_NOFOLLOW;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_NOCTTY;
 import static dev.vsh.linux.FileFlags.O_NONBLOCK;
@@ -90,6 +91,7 @@ final class DeviceSteps {
                             Argument.text(link.target()),
                             Argument.result(dev),
                             Argument.text(link.name()));
+            own(dev, link.name(), plan.rootUid(), plan.rootGid());
         }
         List.of("pts", "shm", "mqueue").forEach(this::makeFolder);
         for (int console = 0; console < plan.consoles(); console++) {
@@ -134,7 +136,7 @@ final class DeviceSteps {
                         Argument.text(name),
                         Argument.number(uid),
                         Argument.number(gid),
-                        Argument.number(0));
+                        Argument.constant(AT_SYMLINK_NOFOLLOW));
     }
 
     private void openConsole(int number) {

@@ -4,14 +4,18 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** A domain's log: when it was started, and what its helper has to say. */
 final class ContainerLog {
+    private static final String STARTING = ": starting up";
+
     private final Path folder;
     private final Path file;
 
@@ -33,7 +37,7 @@ final class ContainerLog {
                             PosixFilePermissions.fromString("rwx------")));
             Files.writeString(
                     file,
-                    Instant.now() + ": starting up\n",
+                    Instant.now() + STARTING + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
             return file;
@@ -43,6 +47,19 @@ final class ContainerLog {
                     "cannot write log file '" + file + "': " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Removes the log when there is nothing on it but {@link #begin}'s lines. */
+    void removeIfOurs() {
+        try (Stream<String> lines = Files.lines(file)) {
+            if (!lines.allMatch(line -> line.endsWith(STARTING))) {
+                return;
+            }
+        } catch (IOException | UncheckedIOException _) {
+            // Not there, or no text: nothing that we would have written.
+            return;
+        }
+        remove();
     }
 
     /** The domain is forgotten, and its log with it. */

@@ -186,12 +186,12 @@ final class SupportCheck {
         if (host.with("memory").isEmpty()) {
             problems.add(
                     "cgroup controller 'memory' is not available, and without it <memory> cannot be"
-                        + " enforced: boot with cgroup_enable=memory");
+                            + " enforced: boot with cgroup_enable=memory");
         }
         if (host.with("devices").isEmpty() && host.unified().isEmpty()) {
             problems.add(
                     "cgroup controller 'devices' is not available: mount -t cgroup -o devices"
-                        + " devices /sys/fs/cgroup/devices");
+                            + " devices /sys/fs/cgroup/devices");
         }
     }
 }

@@ -76,9 +76,13 @@ record Workshop(
         }
     }
 
-    /** Removes the lock's file when nothing else is left of a domain. */
+    /**
+     * Removes the lock's file when nothing else is left of a domain, and its log unless somebody may want to read that:
+     * what a helper wrote on it is the only trace of its trouble.
+     */
     void forget(String name, DomainLock lock) {
         if (!definitions.exists(name) && run.read(name).isEmpty()) {
+            new ContainerLog(folders.log(), name).removeIfOurs();
             lock.removeFile();
         }
     }
