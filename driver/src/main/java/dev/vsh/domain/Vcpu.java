@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param maximum the element's text, at least 1
  * @param current {@code @current}, where given
  * @param cpuset {@code @cpuset} in the kernel's list format ({@code 0-3,5}), where given
- * @param placement {@code @placement}: {@code static} or {@code auto}, where given
+ * @param placement {@code @placement}: {@code static} or {@code auto}
  */
 public record Vcpu(
         int maximum,
@@ -16,5 +16,5 @@ public record Vcpu(
         Optional<String> cpuset,
         Optional<String> placement) {
     public static final Vcpu ONE =
-            new Vcpu(1, Optional.empty(), Optional.empty(), Optional.empty());
+            new Vcpu(1, Optional.empty(), Optional.empty(), Optional.of("static"));
 }

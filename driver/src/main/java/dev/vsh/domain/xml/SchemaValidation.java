@@ -1,0 +1,57 @@
+package dev.vsh.domain.xml;
+
+import org.xml.sax.SAXParseException;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Finds everything in a document that is not in the grammar. The validator itself reports of each element only the
+ * first child that does not fit; so what did not fit is left out and the rest validated again until nothing is left.
+ */
+final class SchemaValidation {
+    private static final int MAX_PASSES = 100;
+
+    private final DomainGrammar grammar;
+    private final SourceText source;
+    private final boolean unknownIsWrong;
+    private final LeftOut leftOut = new LeftOut();
+    private final SortedSet<XmlProblem> problems = new TreeSet<>();
+
+    /**
+     * @param unknownIsWrong if not, unknown elements and attributes are left out without a word
+     */
+    SchemaValidation(DomainGrammar grammar, SourceText source, boolean unknownIsWrong) {
+        this.grammar = grammar;
+        this.source = source;
+        this.unknownIsWrong = unknownIsWrong;
+    }
+
+    /**
+     * @throws SAXParseException when the document is not well-formed
+     */
+    List<XmlProblem> run() throws SAXParseException {
+        boolean again = true;
+        for (int pass = 0; again && pass < MAX_PASSES; pass++) {
+            again = validate();
+        }
+        return List.copyOf(problems);
+    }
+
+    LeftOut leftOut() {
+        return leftOut;
+    }
+
+    private boolean validate() throws SAXParseException {
+        var pass = new ValidationPass(grammar, source, leftOut);
+        boolean again = false;
+        for (Finding finding : pass.run()) {
+            if (unknownIsWrong || !finding.unknown()) {
+                problems.add(finding.problem());
+            }
+            again |= finding.part().map(leftOut::add).orElse(false);
+        }
+        return again;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vsh.domain.xml;
+
+import dev.vsh.schema.NamespaceOwnerXml;
+import dev.vsh.schema.NamespacesXml;
+import dev.vsh.schema.NetworkOwnerXml;
+import dev.vsh.schema.SharedNamespaceXml;
+import dev.vsh.schema.SharedNetworkXml;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Namespaces that are joined. */
+final class SharedNamespaceChecks {
+    private SharedNamespaceChecks() {}
+
+    static void processes(ParsedDomain domain, Consumer<XmlProblem> problems) {
+        for (NamespacesXml namespaces : domain.xml().getNamespace()) {
+            SharedNetworkXml network = namespaces.getSharenet();
+            if (network != null && network.getType() == NetworkOwnerXml.PID) {
+                process(domain, network, network.getValue(), problems);
+            }
+            for (SharedNamespaceXml shared :
+                    Arrays.asList(namespaces.getShareipc(), namespaces.getShareuts())) {
+                if (shared != null && shared.getType() == NamespaceOwnerXml.PID) {
+                    process(domain, shared, shared.getValue(), problems);
+                }
+            }
+        }
+    }
+
+    private static void process(
+            ParsedDomain domain, Object bean, String value, Consumer<XmlProblem> problems) {
+        if (!value.matches("[1-9][0-9]{0,9}")) {
+            problems.accept(domain.problem(bean, "'" + value + "' is not the number of a process"));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vsh.domain.xml;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An element where it stands in the document. */
+final class SourceElement {
+    private final SourceText source;
+    private final @Nullable SourceElement parent; // null for the root
+    private final String name;
+    private final int ordinal;
+    private final int start;
+    private final Map<String, String> prefixes;
+    private final Map<String, String> attributes;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> childNames = new HashSet<>();
+    private int end;
+
+    /**
+     * @param ordinal how many elements begin before this one in the document
+     * @param prefixes the namespaces that this element declares
+     */
+    SourceElement(
+            SourceText source,
+            @Nullable SourceElement parent,
+            String name,
+            int ordinal,
+            int start,
+            Map<String, String> prefixes,
+            Map<String, String> attributes) {
+        this.source = source;
+        this.parent = parent;
+        this.name = name;
+        this.ordinal = ordinal;
+        this.start = start;
+        this.prefixes = Map.copyOf(prefixes);
+        this.attributes = Map.copyOf(attributes);
+    }
+
+    /** Whether this is the first child of that name. */
+    boolean addChild(String child) {
+        return childNames.add(child);
+    }
+
+    void append(char[] buffer, int from, int length) {
+        text.append(buffer, from, length);
+    }
+
+    void endAt(int offset) {
+        end = offset;
+    }
+
+    Optional<SourceElement> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    /** By their names as written, prefixes included. */
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** The text directly in this element, as far as it has been read. */
+    String text() {
+        return text.toString();
+    }
+
+    /** The names of the elements around this one and its own: {@code /domain/os/init}. */
+    String path() {
+        return (parent == null ? "" : parent.path()) + "/" + name;
+    }
+
+    XmlProblem problem(String message) {
+        return source.problem(start, message);
+    }
+
+    /** The whole element in normal form, with the namespaces that it takes from the elements around it. */
+    String xml() {
+        String slice = source.slice(start, end);
+        XmlNode.Element element = Fragment.parse(slice);
+        for (Map.Entry<String, String> inherited : inheritedPrefixes().entrySet()) {
+            if (slice.contains(inherited.getKey() + ":")) {
+                String declaration = "xmlns:" + inherited.getKey();
+                element = element.withAttribute(declaration, inherited.getValue());
+            }
+        }
+        return NormalForm.print(element).stripTrailing();
+    }
+
+    private Map<String, String> inheritedPrefixes() {
+        Map<String, String> inherited = new LinkedHashMap<>();
+        for (SourceElement e = parent; e != null; e = e.parent) {
+            e.prefixes.forEach(inherited::putIfAbsent);
+        }
+        inherited.keySet().removeAll(prefixes.keySet());
+        inherited.remove("");
+        return inherited;
+    }
+}
