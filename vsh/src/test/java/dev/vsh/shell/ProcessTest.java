@@ -47,6 +47,14 @@ class ProcessTest {
         }
     }
 
+    @Test
+    void resultThatCannotBeWrittenIsAFailure() throws Exception {
+        Files.createSymbolicLink(folder.resolve("out"), Path.of("/dev/full"));
+
+        assertEquals(1, run(List.of(), "", "-c", "test:///default", "list"));
+        assertEquals("error: cannot write the result: No space left on device\n", text("err"));
+    }
+
     private int run(List<String> options, String input, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
