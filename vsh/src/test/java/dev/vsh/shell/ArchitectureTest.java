@@ -71,4 +71,15 @@ class ArchitectureTest {
     void packagesDoNotGoInCircles() {
         slices().matching("dev.vsh.shell.(*)..").should().beFreeOfCycles().check(shell);
     }
+
+    @Test
+    void nobodyBelowKnowsTheWholeShell() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vsh.shell.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vsh.shell")
+                .check(shell);
+    }
 }

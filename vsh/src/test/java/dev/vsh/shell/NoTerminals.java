@@ -4,6 +4,7 @@ import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.Terminals;
 
 /** Surroundings of a shell that nobody sits at. */
 final class NoTerminals implements Terminals {
