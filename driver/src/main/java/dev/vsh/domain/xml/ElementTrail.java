@@ -117,7 +117,7 @@ final class ElementTrail extends DefaultHandler {
             // It counts other characters as ends of lines, and nobody uses it.
             throw new SAXParseException("XML 1.1 is refused, expected XML 1.0", locator);
         }
-        return new SourceElement(source, open.peek(), name, number, own, map(attributes));
+        return new SourceElement(source, leftOut, open.peek(), name, number, own, map(attributes));
     }
 
     private static Map<String, String> map(Attributes attributes) {

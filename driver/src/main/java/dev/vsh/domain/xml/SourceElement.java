@@ -11,6 +11,7 @@ import java.util.Set;
 /** An element where it stands in the document. */
 final class SourceElement {
     private final SourceText source;
+    private final LeftOut leftOut;
     private final @Nullable SourceElement parent; // null for the root
     private final String name;
     private final int ordinal;
@@ -25,12 +26,14 @@ final class SourceElement {
      */
     SourceElement(
             SourceText source,
+            LeftOut leftOut,
             @Nullable SourceElement parent,
             String name,
             int ordinal,
             Map<String, String> prefixes,
             Map<String, String> attributes) {
         this.source = source;
+        this.leftOut = leftOut;
         this.parent = parent;
         this.name = name;
         this.ordinal = ordinal;
@@ -82,10 +85,10 @@ final class SourceElement {
         return source.problem(source.start(ordinal), message);
     }
 
-    /** The whole element in normal form, with the namespaces that it takes from the elements around it. */
+    /** The whole element in normal form, without what is left out and with the namespaces that it takes from the elements around it. */
     String xml() {
         String slice = source.element(ordinal);
-        XmlNode.Element element = Fragment.parse(slice);
+        XmlNode.Element element = new Pruning(leftOut, ordinal).prune(Fragment.parse(slice));
         for (Map.Entry<String, String> inherited : inheritedPrefixes().entrySet()) {
             if (slice.contains(inherited.getKey() + ":")) {
                 String declaration = "xmlns:" + inherited.getKey();

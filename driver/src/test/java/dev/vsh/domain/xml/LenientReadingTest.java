@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.HostDevice;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,25 @@ final class LenientReadingTest {
                 """;
         DomainDefinition lenient = reader.read(document, "lenient.xml", false);
         assertEquals(reader.read(KNOWN, "known.xml", true), lenient);
+    }
+
+    @Test
+    void whatIsKeptAsItIsKeepsNothingUnknown() {
+        String document =
+                KNOWN.replace(
+                        "<console/>",
+                        "<hostdev mode='capabilities' type='misc'><glue/><source><pin/>"
+                                + "<char pin='x'>/dev/tty0</char></source></hostdev>");
+        DomainDefinition lenient = reader.read(document, "lenient.xml", false);
+        assertEquals(
+                """
+                <hostdev mode='capabilities' type='misc'>
+                  <source>
+                    <char>/dev/tty0</char>
+                  </source>
+                </hostdev>\
+                """,
+                ((HostDevice.Misc) lenient.devices().hostDevices().getFirst()).xml());
     }
 
     @Test
