@@ -5,7 +5,9 @@ import dev.vsh.linux.Errno;
 import dev.vsh.linux.SystemCall;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class ProgramBuilder {
     private final List<Slot> consoles = new ArrayList<>();
     private final List<String> cgroups = new ArrayList<>();
     private final List<Slot> kept = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
     private int nextSlot = Slot.FIRST_FREE;
 
     Section prepare() {
@@ -53,6 +56,12 @@ final class ProgramBuilder {
                 prepare, cloneFlags, attach, container, cgroups, release, consoles, kept, nextSlot);
     }
 
+    /** Whoever reads a program must be able to tell one tmpfs from another. */
+    private String unique(String name) {
+        int count = names.merge(name, 1, Integer::sum);
+        return count == 1 ? name : name + "-" + count;
+    }
+
     /** Appends to one section of the program. */
     final class Section {
         private final List<Instruction> target;
@@ -78,7 +87,7 @@ final class ProgramBuilder {
         }
 
         Slot get(String name, String label, SystemCall call, Argument... arguments) {
-            Slot slot = new Slot(nextSlot++, name);
+            Slot slot = new Slot(nextSlot++, unique(name));
             target.add(
                     new Instruction(label, call, List.of(arguments), Optional.of(slot), tolerated));
             return slot;

@@ -1,0 +1,225 @@
+package dev.vsh.plan;
+
+import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.IdMap;
+import dev.vsh.plan.CgroupPlan.Group;
+import dev.vsh.plan.CgroupPlan.Hierarchy;
+import dev.vsh.plan.CgroupPlan.Setting;
+import dev.vsh.plan.CgroupPlan.View;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Containers of every kind, as plans. */
+final class PlanFixture {
+    static final long DEFAULT_BOUNDING = ~0x1_0000_0000L;
+    static final IdMap ID_MAP =
+            new IdMap(
+                    List.of(new IdMap.Range(0, 100000, 65536)),
+                    List.of(new IdMap.Range(0, 200000, 65536)));
+
+    private PlanFixture() {}
+
+    /** Plans by the name of their golden file. */
+    static Map<String, ContainerPlan> all() {
+        return Map.of(
+                "host-root", hostRoot(),
+                "host-root-idmap", mapped(hostRoot()),
+                "private-root", privateRoot(),
+                "filesystems", filesystems(),
+                "initramfs", initramfs(),
+                "cgroup-v2", withCgroup(privateRoot(), v2()),
+                "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
+    }
+
+    /** libvirt's "application container": the host's files, one console. */
+    static ContainerPlan hostRoot() {
+        return new ContainerPlan(
+                "vm1",
+                "vm1",
+                namespaces(),
+                Optional.empty(),
+                new RootPlan("/", false, new RootPlan.Exchange.Pivot()),
+                List.of(),
+                1,
+                v1(),
+                new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL),
+                init(0, List.of()),
+                false);
+    }
+
+    /** A root folder of its own, as little of the host as there can be, and an init that is not root. */
+    static ContainerPlan privateRoot() {
+        return mapped(
+                new ContainerPlan(
+                        "vm2",
+                        "vm2",
+                        namespaces(Namespace.NETWORK),
+                        Optional.empty(),
+                        new RootPlan("/opt/vm-2-root", false, new RootPlan.Exchange.Pivot()),
+                        List.of(),
+                        2,
+                        v1(),
+                        new CapabilityPlan(0xff, 0xff),
+                        init(1000, List.of(27L, 44L)),
+                        true));
+    }
+
+    /** Everything that can be mounted, on a root that cannot be written to. */
+    static ContainerPlan filesystems() {
+        return new ContainerPlan(
+                "vm3",
+                "vm3",
+                namespaces(),
+                Optional.empty(),
+                new RootPlan("/opt/vm-3-root", true, new RootPlan.Exchange.Pivot()),
+                List.of(
+                        new MountPlan(new MountPlan.Source.HostPath("/srv/a", true), "/a/b", false),
+                        new MountPlan(
+                                new MountPlan.Source.HostPath("/etc/motd", false),
+                                "/etc/motd",
+                                true),
+                        new MountPlan(
+                                new MountPlan.Source.Memory(new ByteSize(1 << 20)), "/ram", true),
+                        new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
+                1,
+                v1(),
+                new CapabilityPlan(-1, 0x1ff_ffff_ffffL),
+                init(0, List.of()),
+                false);
+    }
+
+    static ContainerPlan initramfs() {
+        ContainerPlan plan = hostRoot();
+        return new ContainerPlan(
+                plan.name(),
+                plan.hostname(),
+                plan.namespaces(),
+                plan.idMap(),
+                new RootPlan(
+                        "/opt/vm-4-root",
+                        false,
+                        new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys"))),
+                plan.mounts(),
+                plan.consoles(),
+                plan.cgroup(),
+                plan.capabilities(),
+                plan.init(),
+                plan.linux32());
+    }
+
+    static ContainerPlan mapped(ContainerPlan plan) {
+        EnumSet<Namespace> namespaces = EnumSet.copyOf(plan.namespaces());
+        namespaces.add(Namespace.USER);
+        return new ContainerPlan(
+                plan.name(),
+                plan.hostname(),
+                namespaces,
+                Optional.of(ID_MAP),
+                plan.root(),
+                plan.mounts(),
+                plan.consoles(),
+                plan.cgroup(),
+                plan.capabilities(),
+                plan.init(),
+                plan.linux32());
+    }
+
+    static ContainerPlan withCgroup(ContainerPlan plan, CgroupPlan cgroup) {
+        return new ContainerPlan(
+                plan.name(),
+                plan.hostname(),
+                plan.namespaces(),
+                plan.idMap(),
+                plan.root(),
+                plan.mounts(),
+                plan.consoles(),
+                cgroup,
+                plan.capabilities(),
+                plan.init(),
+                plan.linux32());
+    }
+
+    private static Set<Namespace> namespaces(Namespace... more) {
+        EnumSet<Namespace> namespaces =
+                EnumSet.of(Namespace.MOUNT, Namespace.PID, Namespace.IPC, Namespace.UTS);
+        namespaces.addAll(List.of(more));
+        return namespaces;
+    }
+
+    private static InitPlan init(long uid, List<Long> groups) {
+        return new InitPlan(
+                "/sbin/init",
+                List.of("/sbin/init", "--flag"),
+                List.of("PATH=/bin", "container=lxc-libvirt"),
+                "/home",
+                uid,
+                uid,
+                groups);
+    }
+
+    static CgroupPlan v1() {
+        return new CgroupPlan(
+                List.of(
+                        hierarchy(
+                                "/sys/fs/cgroup/cpuset",
+                                List.of(
+                                        new Setting("inherit processors", "cpuset.cpus", "0-1"),
+                                        new Setting("inherit processors", "cpuset.mems", "0")),
+                                new View.V1("cpuset", List.of("cpuset"))),
+                        hierarchy(
+                                "/sys/fs/cgroup/memory",
+                                List.of(
+                                        new Setting(
+                                                "limit memory",
+                                                "memory.limit_in_bytes",
+                                                "512000000")),
+                                new View.V1("memory", List.of("memory"))),
+                        hierarchy(
+                                "/sys/fs/cgroup/systemd",
+                                List.of(),
+                                new View.V1("systemd", List.of("name=systemd")))));
+    }
+
+    private static Hierarchy hierarchy(String mountPoint, List<Setting> settings, View view) {
+        return new Hierarchy(
+                mountPoint,
+                List.of(new Group("machine", true, List.of())),
+                "machine/lxc-7-vm.libvirt-lxc",
+                settings,
+                List.of(),
+                List.of(),
+                view);
+    }
+
+    static CgroupPlan v2() {
+        return new CgroupPlan(List.of(unified("/sys/fs/cgroup", List.of(0x95L, 0x95L), "")));
+    }
+
+    static CgroupPlan hybrid() {
+        return new CgroupPlan(
+                List.of(
+                        v1().hierarchies().get(1),
+                        unified("/sys/fs/cgroup/unified", List.of(), "unified")));
+    }
+
+    private static Hierarchy unified(String mountPoint, List<Long> filter, String view) {
+        List<Setting> enable =
+                List.of(
+                        new Setting(
+                                "enable cgroup controllers",
+                                "cgroup.subtree_control",
+                                "+memory +pids"));
+        return new Hierarchy(
+                mountPoint,
+                List.of(new Group("", false, enable), new Group("machine", true, enable)),
+                "machine/lxc-7-vm.libvirt-lxc",
+                enable,
+                List.of(),
+                filter,
+                new View.V2(view));
+    }
+}
