@@ -57,4 +57,13 @@ final class LoadedProgram {
             }
         }
     }
+
+    /** Lets go of the consoles, both ends, once their container is gone. */
+    void closeConsoles(Syscalls syscalls) {
+        for (int[] slots : new int[][] {image.consoles(), image.kept()}) {
+            for (int slot : slots) {
+                syscalls.attempt(SystemCall.CLOSE, results[slot]);
+            }
+        }
+    }
 }

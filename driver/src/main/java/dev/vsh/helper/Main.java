@@ -17,8 +17,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 
 /** The helper's life, from its request on stdin to the removal of what its container leaves. */
 public final class Main {
@@ -47,8 +45,7 @@ public final class Main {
             report(outcome.report());
             return;
         }
-        outcome.program().closeTemporary(syscalls);
-        supervise(request, outcome, initPid);
+        supervise(request, outcome.program(), initPid);
     }
 
     private Launch.Outcome launch(LaunchRequest request) throws IOException {
@@ -60,19 +57,14 @@ public final class Main {
         }
     }
 
-    private void supervise(LaunchRequest request, Launch.Outcome outcome, long initPid)
+    private void supervise(LaunchRequest request, LoadedProgram program, long initPid)
             throws IOException {
         RunFolder folder = new RunFolder(syscalls, request);
         try (Fd listener = folder.listen()) {
             // Only now is there something to connect to for whoever hears of the start.
-            report(outcome.report());
-            List<Console> consoles =
-                    Arrays.stream(outcome.program().consoles())
-                            .mapToObj(master -> new Console(syscalls, master))
-                            .toList();
+            report(new LaunchReport.Started(initPid));
             WaitStatus status =
-                    new Supervisor(syscalls, initPid, listener, consoles).superviseUntilEnd();
-            new Release(syscalls, outcome.program()).run();
+                    new ContainerLife(syscalls, request, listener).live(program, initPid);
             folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
         } finally {
             folder.removeSocket();

@@ -4,7 +4,6 @@ import dev.vsh.shell.terminal.SystemTerminals;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,8 +14,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintStream results = stream(FileDescriptor.out);
-        PrintStream errors = stream(FileDescriptor.err);
+        StandardStream output = new StandardStream(FileDescriptor.out);
+        PrintStream results = print(output);
+        PrintStream errors = print(new StandardStream(FileDescriptor.err));
         Surroundings surroundings =
                 new Surroundings(
                         System.getenv(),
@@ -27,16 +27,18 @@ public final class Main {
                         new SystemTerminals(results));
         int status = new Shell(surroundings).run(List.of(arguments));
         results.flush();
+        if (output.complaint().isPresent()) {
+            errors.print("error: cannot write the result: " + output.complaint().get() + "\n");
+            status = 1;
+        }
         errors.flush();
         // exit: a thread that waits for a pipe must not keep the process
         System.exit(status);
     }
 
     /** In UTF-8 whatever the locale says: documents are. */
-    private static PrintStream stream(FileDescriptor descriptor) {
+    private static PrintStream print(StandardStream stream) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 8192),
-                false,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(stream, 8192), false, StandardCharsets.UTF_8);
     }
 }

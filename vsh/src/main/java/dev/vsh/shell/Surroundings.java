@@ -1,5 +1,7 @@
 package dev.vsh.shell;
 
+import dev.vsh.shell.session.Terminals;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ final class ConsoleChecks {
                 problems.accept(
                         domain.problem(
                                 console,
-                                "a console of type '%s' is not supported, only 'pty' is"
+                                "<console> has the type '%s', but a container's can only be 'pty'"
                                         .formatted(type.value())));
             }
         }
@@ -34,7 +34,7 @@ final class ConsoleChecks {
                                     problems.accept(
                                             domain.problem(
                                                     console,
-                                                    "there is another console on port " + port)));
+                                                    "there is another <console> on port " + port)));
         }
     }
 }

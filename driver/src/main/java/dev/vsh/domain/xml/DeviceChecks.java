@@ -27,7 +27,7 @@ final class DeviceChecks {
                                     problems.accept(
                                             domain.problem(
                                                     target,
-                                                    "there is another disk with the target '%s'"
+                                                    "there is another <disk> with the target '%s'"
                                                             .formatted(target.getDev()))));
         }
     }

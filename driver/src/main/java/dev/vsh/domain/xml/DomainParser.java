@@ -29,8 +29,8 @@ final class DomainParser {
             // Whatever the beans cannot hold was reported by the validation, or the two disagree.
             unmarshaller.setEventHandler(_ -> false);
             UnmarshallerHandler handler = unmarshaller.getUnmarshallerHandler();
-            var trail = new ElementTrail(source, leftOut, handler, _ -> {});
-            var places = new Places(trail);
+            var places = new Places();
+            var trail = new ElementTrail(source, leftOut, handler, places::visit);
             unmarshaller.setListener(places);
             XMLReader parser = SafeXml.parser(true);
             parser.setContentHandler(trail);

@@ -6,6 +6,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -14,7 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Walks ahead of the handler that does the work and knows which element the parser is at and where it stands in the
@@ -26,7 +27,7 @@ final class ElementTrail extends DefaultHandler {
     private final SourceText source;
     private final LeftOut leftOut;
     private final ContentHandler next;
-    private final Consumer<SourceElement> visitor;
+    private final Predicate<SourceElement> visitor;
     private final Deque<SourceElement> open = new ArrayDeque<>();
     private final Deque<Map<String, String>> declared = new ArrayDeque<>();
     private Map<String, String> prefixes = new LinkedHashMap<>();
@@ -36,13 +37,13 @@ final class ElementTrail extends DefaultHandler {
     private boolean atEnd;
 
     /**
-     * @param visitor sees each element before the next handler does
+     * @param visitor sees each element before the next handler does and says whether to pass it on
      */
     ElementTrail(
             SourceText source,
             LeftOut leftOut,
             ContentHandler next,
-            Consumer<SourceElement> visitor) {
+            Predicate<SourceElement> visitor) {
         this.source = source;
         this.leftOut = leftOut;
         this.next = next;
@@ -90,26 +91,33 @@ final class ElementTrail extends DefaultHandler {
             leftOutDepth++;
             return;
         }
-        enter(name, number, own, attributes);
+        SourceElement element = element(name, number, own, attributes);
+        open.push(element);
+        atEnd = false;
+        if (!visitor.test(element)) {
+            open.pop();
+            leftOutDepth++;
+            return;
+        }
+        declared.push(own);
         for (Map.Entry<String, String> prefix : own.entrySet()) {
             next.startPrefixMapping(prefix.getKey(), prefix.getValue());
         }
         next.startElement(uri, local, name, remaining(number, attributes));
     }
 
-    private void enter(String name, int number, Map<String, String> own, Attributes attributes)
+    private SourceElement element(
+            String name, int number, Map<String, String> own, Attributes attributes)
             throws SAXException {
         if (open.size() == MAX_DEPTH) {
             throw new SAXParseException(
                     "elements are nested more than " + MAX_DEPTH + " deep", locator);
         }
-        int start = source.startOfTag(offset());
-        var element =
-                new SourceElement(source, open.peek(), name, number, start, own, map(attributes));
-        open.push(element);
-        declared.push(own);
-        atEnd = false;
-        visitor.accept(element);
+        if (locator instanceof Locator2 at && "1.1".equals(at.getXMLVersion())) {
+            // It counts other characters as ends of lines, and nobody uses it.
+            throw new SAXParseException("XML 1.1 is refused, expected XML 1.0", locator);
+        }
+        return new SourceElement(source, open.peek(), name, number, own, map(attributes));
     }
 
     private static Map<String, String> map(Attributes attributes) {
@@ -137,7 +145,6 @@ final class ElementTrail extends DefaultHandler {
             return;
         }
         atEnd = true;
-        open.element().endAt(offset());
         next.endElement(uri, local, name);
         open.pop();
         for (String prefix : declared.pop().keySet()) {
@@ -151,10 +158,5 @@ final class ElementTrail extends DefaultHandler {
             open.element().append(buffer, start, length);
             next.characters(buffer, start, length);
         }
-    }
-
-    private int offset() {
-        Locator at = locator;
-        return at == null ? 0 : source.offset(at.getLineNumber(), at.getColumnNumber());
     }
 }

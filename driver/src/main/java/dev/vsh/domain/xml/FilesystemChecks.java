@@ -29,7 +29,7 @@ final class FilesystemChecks {
                     problems.accept(
                             domain.problem(
                                     source.get(),
-                                    "<source> of a filesystem of type '%s' needs the attribute '%s'"
+                                    "<source> of <filesystem> of type '%s' needs the attribute '%s'"
                                             .formatted(type.value(), attribute)));
                 }
             }
@@ -52,7 +52,8 @@ final class FilesystemChecks {
                 };
         if (path != null && !path.startsWith("/")) {
             problems.accept(
-                    domain.problem(source, "the source '" + path + "' is not an absolute path"));
+                    domain.problem(
+                            source, "<source> is '" + path + "', expected an absolute path"));
         }
     }
 
@@ -86,10 +87,13 @@ final class FilesystemChecks {
         String path = target.getDir();
         if (!path.startsWith("/")) {
             problems.accept(
-                    domain.problem(target, "the target '" + path + "' is not an absolute path"));
+                    domain.problem(
+                            target, "<target> is '" + path + "', expected an absolute path"));
         }
         if (Arrays.asList(path.split("/", -1)).contains("..")) {
-            problems.accept(domain.problem(target, "the target '" + path + "' leads out by '..'"));
+            problems.accept(
+                    domain.problem(
+                            target, "<target> is '" + path + "', expected a path without '..'"));
         }
     }
 
@@ -103,7 +107,8 @@ final class FilesystemChecks {
                                 problems.accept(
                                         domain.problem(
                                                 root,
-                                                "there is another filesystem with target '/'")));
+                                                "there is another <filesystem> with the target"
+                                                        + " '/'")));
     }
 
     private static boolean isRoot(FilesystemXml filesystem) {

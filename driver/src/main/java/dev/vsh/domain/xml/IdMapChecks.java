@@ -45,8 +45,8 @@ final class IdMapChecks {
             problems.accept(
                     domain.problem(
                             lowest,
-                            "you must map the root user of container: the lowest start is "
-                                    + lowest.getStart()));
+                            "you must map the root user of container: the lowest <%s> starts at %d"
+                                    .formatted(domain.name(lowest), lowest.getStart())));
         }
         if (ranges.size() > MAX_LINES) {
             problems.accept(
@@ -69,13 +69,15 @@ final class IdMapChecks {
                 problems.accept(
                         domain.problem(
                                 range,
-                                "the range overlaps another one on the side of the " + side));
+                                "<%s> overlaps another one on the side of the %s"
+                                        .formatted(domain.name(range), side)));
             }
             if (start + range.getCount() > IDS) {
                 problems.accept(
                         domain.problem(
                                 range,
-                                "the range goes beyond 4294967295 on the side of the " + side));
+                                "<%s> goes beyond 4294967295 on the side of the %s"
+                                        .formatted(domain.name(range), side)));
             }
             free = Math.max(free, start + range.getCount());
         }

@@ -25,7 +25,12 @@ final class IdentityChecks {
 
     private static void name(ParsedDomain domain, TextXml xml, Consumer<XmlProblem> problems) {
         String name = xml.getValue();
-        fault(name).ifPresent(fault -> problems.accept(domain.problem(xml, "the name " + fault)));
+        fault(name)
+                .ifPresent(
+                        fault ->
+                                problems.accept(
+                                        domain.places()
+                                                .problemAt("/domain/name", "the name " + fault)));
     }
 
     private static Optional<String> fault(String name) {
@@ -48,13 +53,11 @@ final class IdentityChecks {
     }
 
     static void title(ParsedDomain domain, Consumer<XmlProblem> problems) {
-        Single.of(domain.xml().getTitle())
-                .filter(title -> title.getValue().contains("\n"))
+        String message = "<title> cannot contain newlines";
+        Texts.first(domain.xml().getTitle())
+                .filter(title -> title.contains("\n"))
                 .ifPresent(
-                        title ->
-                                problems.accept(
-                                        domain.problem(
-                                                title, "the title cannot contain newlines")));
+                        _ -> problems.accept(domain.places().problemAt("/domain/title", message)));
     }
 
     /** Programs find their own metadata by its namespace. */

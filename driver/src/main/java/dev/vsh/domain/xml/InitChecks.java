@@ -25,7 +25,7 @@ final class InitChecks {
             problems.accept(
                     domain.problem(
                             type,
-                            "the os type is '%s', but a container's can only be 'exe'"
+                            "<type> is '%s', but a container's can only be 'exe'"
                                     .formatted(type.getValue())));
         }
     }

@@ -29,7 +29,7 @@ final class InterfaceChecks {
                     problems.accept(
                             domain.problem(
                                     source.<Object>map(xml -> xml).orElse(nic),
-                                    "an interface of type '%s' needs <source> with the attribute '%s'"
+                                    "<interface> of type '%s' needs a <source> with the attribute '%s'"
                                             .formatted(type.value(), attribute)));
                 }
             }
@@ -74,11 +74,12 @@ final class InterfaceChecks {
     private static Optional<String> fault(String mac, Set<String> seen) {
         // The lowest bit of the first byte says that the address is that of a group.
         if ((Integer.parseInt(mac.substring(0, 2), 16) & 1) == 1) {
-            return Optional.of("the address '" + mac + "' is multicast, expected a unicast one");
+            return Optional.of(
+                    "<mac> is the multicast address '" + mac + "', expected a unicast one");
         }
         return seen.add(mac)
                 ? Optional.empty()
-                : Optional.of("there is another interface with the address '" + mac + "'");
+                : Optional.of("there is another <interface> with the address '" + mac + "'");
     }
 
     /** A prefix is no longer than its address. */

@@ -32,7 +32,9 @@ final class MemoryChecks {
     static void sizes(ParsedDomain domain, Consumer<XmlProblem> problems) {
         for (MemorySizeXml size : sizes(domain.xml())) {
             if (!isCountable(() -> MemoryBinding.exact(size, "KiB"))) {
-                problems.accept(domain.problem(size, "the size is too large"));
+                problems.accept(
+                        domain.problem(
+                                size, "<" + domain.name(size) + "> is too large to be counted"));
             }
         }
         for (FilesystemXml filesystem : domain.filesystems()) {
@@ -42,7 +44,10 @@ final class MemoryChecks {
                     .ifPresent(
                             source ->
                                     problems.accept(
-                                            domain.problem(source, "the size is too large")));
+                                            domain.problem(
+                                                    source,
+                                                    "the usage of <source> is too large to be"
+                                                            + " counted")));
         }
     }
 

@@ -7,14 +7,23 @@ import java.util.Optional;
 
 /** Finds the known name that a misspelt one most likely meant. */
 final class NearestName {
+    private static final int MAX_LENGTH = 64;
+
     private NearestName() {}
 
-    /** Nothing, unless a name is so near that two slips of the finger explain the difference. */
+    /**
+     * Nothing, unless a name is so near that two slips of the finger explain the difference, or that the word is the name
+     * with something in front.
+     */
     static Optional<String> of(String word, Collection<String> names) {
+        if (word.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         int tolerance = word.length() < 4 ? 1 : 2;
         return names.stream()
                 .filter(name -> distance(word, name) <= tolerance)
-                .min(Comparator.comparingInt((String name) -> distance(word, name)));
+                .min(Comparator.comparingInt((String name) -> distance(word, name)))
+                .or(() -> names.stream().filter(name -> word.endsWith("_" + name)).findFirst());
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours that turn one into the other. */

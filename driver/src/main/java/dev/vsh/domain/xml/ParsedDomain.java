@@ -42,6 +42,11 @@ record ParsedDomain(DomainXml xml, Places places) {
         return places.problem(bean, message);
     }
 
+    /** What the document calls the bean's element. */
+    String name(Object bean) {
+        return places.name(bean);
+    }
+
     private <T> List<T> devices(Function<DevicesXml, List<T>> kind) {
         return Single.of(xml.getDevices()).map(kind).orElse(List.of());
     }

@@ -14,6 +14,8 @@ final class SafeXml {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
+    private static final String MAX_DEPTH = "jdk.xml.maxElementDepth";
+
     private SafeXml() {}
 
     /**
@@ -28,6 +30,8 @@ final class SafeXml {
             factory.setFeature(NO_DOCTYPE, true);
             XMLReader parser = factory.newSAXParser().getXMLReader();
             parser.setProperty(LOCALE, Locale.ROOT);
+            // The trail has a bound of its own, with a message that names no property of the JDK.
+            parser.setProperty(MAX_DEPTH, "0");
             return parser;
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK's XML parser lacks a feature", e);

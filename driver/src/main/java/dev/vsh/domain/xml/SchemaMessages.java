@@ -4,6 +4,8 @@ import java.util.List;
 
 /** What users read when a document is not in the grammar. */
 final class SchemaMessages {
+    private static final int MAX_QUOTE = 40;
+
     private final DomainGrammar grammar;
 
     SchemaMessages(DomainGrammar grammar) {
@@ -19,8 +21,10 @@ final class SchemaMessages {
     }
 
     XmlProblem textNotAllowed(SourceElement element) {
+        String text = element.text().strip();
+        String start = text.length() > MAX_QUOTE ? text.substring(0, MAX_QUOTE) + "…" : text;
         return element.problem(
-                tag(element) + " may not hold text" + list(children(element), ", only "));
+                tag(element) + " holds the text '" + start + "', expected elements only");
     }
 
     XmlProblem onlyText(SourceElement element) {
@@ -54,14 +58,22 @@ final class SchemaMessages {
                         .formatted(attribute, tag(element), hint(attribute, known)));
     }
 
-    XmlProblem incomplete(SourceElement element, List<String> missing) {
+    XmlProblem incomplete(SourceElement element) {
+        List<String> missing =
+                grammar.vocabulary().requiredIn(element.path()).stream()
+                        .filter(name -> !element.hasChild(name))
+                        .toList();
         return element.problem(tag(element) + " is not complete" + list(missing, ", expected "));
     }
 
     /** Whether the element's name is right and only its number or order wrong. */
     boolean isKnown(SourceElement element) {
         return element.parent()
-                .map(parent -> children(parent).contains(element.name()))
+                .map(
+                        parent ->
+                                children(parent).stream()
+                                        .anyMatch(
+                                                name -> local(name).equals(local(element.name()))))
                 .orElse(false);
     }
 
@@ -81,9 +93,19 @@ final class SchemaMessages {
         return element.problem(tag(element) + " is not known in " + parent + belongs);
     }
 
+    /** Documents are free to choose their prefixes, so names are compared without. */
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
     private String elementHint(String name, List<String> known) {
-        return NearestName.of(name, known)
-                .map(near -> ", did you mean <" + near + ">?")
+        String prefix = name.substring(0, name.indexOf(':') + 1);
+        return NearestName.of(local(name), known)
+                .map(
+                        near ->
+                                ", did you mean <"
+                                        + (near.contains(":") ? near : prefix + near)
+                                        + ">?")
                 .orElseGet(
                         () ->
                                 known.isEmpty()

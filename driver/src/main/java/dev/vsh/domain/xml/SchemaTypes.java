@@ -26,7 +26,9 @@ final class SchemaTypes {
 
     /**
      * @param base empty if there is none
-     * @param elements name → type of the children
+     * @param elements name → type of the children; empty for the type of a root
+     * @param required those of the children that may not be missing
+     * @param open whether children of any name are accepted
      * @param attributes name → type, without those of the base
      */
     record Type(
@@ -34,9 +36,12 @@ final class SchemaTypes {
             String documentation,
             List<String> values,
             Map<String, String> elements,
+            List<String> required,
+            boolean open,
             Map<String, String> attributes) {}
 
-    private static final Type NONE = new Type("", "", List.of(), Map.of(), Map.of());
+    private static final Type NONE =
+            new Type("", "", List.of(), Map.of(), List.of(), false, Map.of());
 
     private final Map<String, Type> types = new HashMap<>();
     private final Map<String, String> roots = new HashMap<>();
@@ -96,7 +101,7 @@ final class SchemaTypes {
         }
         if (!type.values().isEmpty()) {
             return type.values().size() == 1
-                    ? type.values().getFirst()
+                    ? "'" + type.values().getFirst() + "'"
                     : "one of: " + String.join(", ", type.values());
         }
         return type.base().isEmpty() ? "another value" : expected(type.base());
@@ -135,6 +140,8 @@ final class SchemaTypes {
                         .map(e -> e.getAttribute("value"))
                         .toList(),
                 typesByName(type, "element"),
+                required(type),
+                !descendants(type, "any").isEmpty(),
                 typesByName(type, "attribute"));
     }
 
@@ -155,9 +162,17 @@ final class SchemaTypes {
         Map<String, String> types = new LinkedHashMap<>();
         for (Element e : descendants(type, kind)) {
             String name = e.hasAttribute("ref") ? e.getAttribute("ref") : e.getAttribute("name");
-            types.put(name.substring(name.indexOf(':') + 1), e.getAttribute("type"));
+            types.put(name, e.getAttribute("type"));
         }
         return types;
+    }
+
+    private static List<String> required(Element type) {
+        return descendants(type, "element").stream()
+                .filter(e -> !e.getAttribute("minOccurs").equals("0"))
+                .filter(e -> !e.getParentNode().getLocalName().equals("choice"))
+                .map(e -> e.getAttribute("name"))
+                .toList();
     }
 
     private static List<Element> descendants(Element element, String name) {

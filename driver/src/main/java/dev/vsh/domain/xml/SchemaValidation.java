@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * first child that does not fit; so what did not fit is left out and the rest validated again until nothing is left.
  */
 final class SchemaValidation {
-    private static final int MAX_PASSES = 100;
+    /** One that finds something, a thorough one, one that finds nothing more; the rest is for what nobody thought of. */
+    private static final int MAX_PASSES = 10;
 
     private final DomainGrammar grammar;
     private final SourceText source;
@@ -33,8 +34,12 @@ final class SchemaValidation {
      */
     List<XmlProblem> run() throws SAXParseException {
         boolean again = true;
-        for (int pass = 0; again && pass < MAX_PASSES; pass++) {
-            again = validate();
+        for (int pass = 0; again; pass++) {
+            if (pass == MAX_PASSES) {
+                problems.add(source.problem(0, "too much of the document is out of place"));
+                break;
+            }
+            again = validate(pass > 0);
         }
         return List.copyOf(problems);
     }
@@ -43,15 +48,10 @@ final class SchemaValidation {
         return leftOut;
     }
 
-    private boolean validate() throws SAXParseException {
-        var pass = new ValidationPass(grammar, source, leftOut);
-        boolean again = false;
-        for (Finding finding : pass.run()) {
-            if (unknownIsWrong || !finding.unknown()) {
-                problems.add(finding.problem());
-            }
-            again |= finding.part().map(leftOut::add).orElse(false);
-        }
-        return again;
+    private boolean validate(boolean thorough) throws SAXParseException {
+        var mode = new ValidationPass.Mode(unknownIsWrong, thorough);
+        var pass = new ValidationPass(grammar, source, leftOut, mode);
+        problems.addAll(pass.run());
+        return pass.hasLeftOutMore();
     }
 }

@@ -31,7 +31,11 @@ final class SharedNamespaceChecks {
     private static void process(
             ParsedDomain domain, Object bean, String value, Consumer<XmlProblem> problems) {
         if (!value.matches("[1-9][0-9]{0,9}")) {
-            problems.accept(domain.problem(bean, "'" + value + "' is not the number of a process"));
+            problems.accept(
+                    domain.problem(
+                            bean,
+                            "attribute 'value' of <%s> is '%s', expected the number of a process"
+                                    .formatted(domain.name(bean), value)));
         }
     }
 }

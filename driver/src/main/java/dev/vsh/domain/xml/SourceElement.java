@@ -14,12 +14,10 @@ final class SourceElement {
     private final @Nullable SourceElement parent; // null for the root
     private final String name;
     private final int ordinal;
-    private final int start;
     private final Map<String, String> prefixes;
     private final Map<String, String> attributes;
     private final StringBuilder text = new StringBuilder();
     private final Set<String> childNames = new HashSet<>();
-    private int end;
 
     /**
      * @param ordinal how many elements begin before this one in the document
@@ -30,14 +28,12 @@ final class SourceElement {
             @Nullable SourceElement parent,
             String name,
             int ordinal,
-            int start,
             Map<String, String> prefixes,
             Map<String, String> attributes) {
         this.source = source;
         this.parent = parent;
         this.name = name;
         this.ordinal = ordinal;
-        this.start = start;
         this.prefixes = Map.copyOf(prefixes);
         this.attributes = Map.copyOf(attributes);
     }
@@ -47,12 +43,12 @@ final class SourceElement {
         return childNames.add(child);
     }
 
-    void append(char[] buffer, int from, int length) {
-        text.append(buffer, from, length);
+    boolean hasChild(String child) {
+        return childNames.contains(child);
     }
 
-    void endAt(int offset) {
-        end = offset;
+    void append(char[] buffer, int from, int length) {
+        text.append(buffer, from, length);
     }
 
     Optional<SourceElement> parent() {
@@ -83,12 +79,12 @@ final class SourceElement {
     }
 
     XmlProblem problem(String message) {
-        return source.problem(start, message);
+        return source.problem(source.start(ordinal), message);
     }
 
     /** The whole element in normal form, with the namespaces that it takes from the elements around it. */
     String xml() {
-        String slice = source.slice(start, end);
+        String slice = source.element(ordinal);
         XmlNode.Element element = Fragment.parse(slice);
         for (Map.Entry<String, String> inherited : inheritedPrefixes().entrySet()) {
             if (slice.contains(inherited.getKey() + ":")) {

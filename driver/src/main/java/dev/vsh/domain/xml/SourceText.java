@@ -3,12 +3,13 @@ package dev.vsh.domain.xml;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A document's text, in which the parser's lines and columns become offsets and back. */
+/** A document's text, in which elements are found by how many begin before them, and offsets become lines and columns. */
 final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
     private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
+    private final TagIndex tags;
 
     SourceText(String text) {
         this.text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -17,6 +18,7 @@ final class SourceText {
                 lineStarts.add(i + 1);
             }
         }
+        this.tags = new TagIndex(this.text);
     }
 
     private boolean endsLine(int offset) {
@@ -30,19 +32,13 @@ final class SourceText {
         return text;
     }
 
-    String slice(int start, int end) {
-        return text.substring(start, end);
+    int start(int ordinal) {
+        return tags.start(ordinal);
     }
 
-    /** Where a line and a column as SAX gives them, both from 1, are in the text; never outside it. */
-    int offset(int line, int column) {
-        int row = Math.clamp(line - 1L, 0, lineStarts.size() - 1);
-        return Math.clamp((long) lineStarts.get(row) + Math.max(column, 1) - 1, 0, text.length());
-    }
-
-    /** The offset of the {@code <} of the tag that ends before {@code end}; no tag has another one inside. */
-    int startOfTag(int end) {
-        return Math.max(text.lastIndexOf('<', end - 1), 0);
+    /** The element with all that is in it. */
+    String element(int ordinal) {
+        return text.substring(tags.start(ordinal), tags.end(ordinal));
     }
 
     XmlProblem problem(int offset, String message) {

@@ -14,7 +14,6 @@ final class ViolationReader {
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern BAD_ATTRIBUTE =
             Pattern.compile(".*' of attribute '([^']*)' on element '.*", Pattern.DOTALL);
-    private static final Pattern EXPECTED = Pattern.compile("'\\{([^}]*)}'");
 
     private final SchemaMessages messages;
     private final ElementTrail trail;
@@ -37,51 +36,50 @@ final class ViolationReader {
 
     private Finding finding(SourceElement element, String key, String message) {
         return switch (key) {
-            case "cvc-elt.1", "cvc-elt.1.a" -> Finding.violation(messages.wrongRoot(element));
-            case "cvc-complex-type.2.1" -> Finding.violation(messages.notEmpty(element));
-            case "cvc-complex-type.2.3" -> Finding.violation(messages.textNotAllowed(element));
+            case "cvc-elt.1", "cvc-elt.1.a" -> Finding.violation(() -> messages.wrongRoot(element));
+            case "cvc-complex-type.2.1" -> Finding.violation(() -> messages.notEmpty(element));
+            case "cvc-complex-type.2.3" ->
+                    Finding.violation(() -> messages.textNotAllowed(element));
             case "cvc-complex-type.2.2", "cvc-type.3.1.3" ->
                     Finding.violation(
-                            badValue ? messages.badValue(element) : messages.onlyText(element));
+                            badValue
+                                    ? () -> messages.badValue(element)
+                                    : () -> messages.onlyText(element));
             case "cvc-complex-type.3.2.2" -> unknownAttribute(element, quoted(message).getFirst());
             case "cvc-complex-type.4" ->
                     Finding.violation(
-                            messages.missingAttribute(element, quoted(message).getFirst()));
+                            () -> messages.missingAttribute(element, quoted(message).getFirst()));
             case "cvc-attribute.3" -> badAttribute(element, message);
             default ->
                     key.startsWith("cvc-complex-type.2.4")
-                            ? badContent(element, message)
-                            : Finding.violation(element.problem(message));
+                            ? badContent(element)
+                            : Finding.violation(() -> element.problem(message));
         };
     }
 
     private Finding unknownAttribute(SourceElement element, String name) {
         return Finding.unknown(
-                messages.unknownAttribute(element, name), LeftOut.Part.attribute(element, name));
+                LeftOut.Part.attribute(element, name),
+                () -> messages.unknownAttribute(element, name));
     }
 
     private Finding badAttribute(SourceElement element, String message) {
         Matcher matcher = BAD_ATTRIBUTE.matcher(message);
         return Finding.violation(
                 matcher.matches()
-                        ? messages.badAttribute(element, matcher.group(1))
-                        : element.problem(message));
+                        ? () -> messages.badAttribute(element, matcher.group(1))
+                        : () -> element.problem(message));
     }
 
     /** At the start of an element the element is wrong, at its end what it lacks. */
-    private Finding badContent(SourceElement element, String message) {
+    private Finding badContent(SourceElement element) {
         if (trail.atEnd()) {
-            return Finding.violation(messages.incomplete(element, expected(message)));
+            return Finding.violation(() -> messages.incomplete(element));
         }
         LeftOut.Part part = LeftOut.Part.element(element);
         return messages.isKnown(element)
-                ? Finding.misplaced(messages.onlyOnce(element), part)
-                : Finding.unknown(messages.unknownElement(element), part);
-    }
-
-    private static List<String> expected(String message) {
-        Matcher matcher = EXPECTED.matcher(message);
-        return matcher.find() ? List.of(matcher.group(1).split(", ", -1)) : List.of();
+                ? Finding.misplaced(part, () -> messages.onlyOnce(element))
+                : Finding.unknown(part, () -> messages.unknownElement(element));
     }
 
     private static List<String> quoted(String message) {

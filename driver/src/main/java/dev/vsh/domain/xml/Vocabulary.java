@@ -1,11 +1,15 @@
 package dev.vsh.domain.xml;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What the schemas say in words: which elements and attributes there are and what a value should be. Messages are made
@@ -30,6 +34,26 @@ final class Vocabulary {
             names.addAll(types.substitutes(name));
         }
         return names;
+    }
+
+    /** Tells the names that the element's children cannot have. */
+    Predicate<String> unknownIn(String path) {
+        SchemaTypes.Type type = type(path);
+        if (type.open() || type.elements().isEmpty()) {
+            return _ -> false;
+        }
+        Set<String> known = elementsOf(path).stream().map(Vocabulary::local).collect(toSet());
+        return name -> !known.contains(local(name));
+    }
+
+    /** Whether the element is kept as it is. */
+    boolean isOpaque(String path) {
+        return typeName(path).equals("opaque");
+    }
+
+    /** The children that the element must have. */
+    List<String> requiredIn(String path) {
+        return type(path).required();
     }
 
     List<String> attributesOf(String path) {
@@ -63,10 +87,23 @@ final class Vocabulary {
         String type = "";
         Map<String, String> elements = types.roots();
         for (String name : path.substring(1).split("/", -1)) {
-            String local = name.substring(name.indexOf(':') + 1);
-            type = elements.getOrDefault(local, types.roots().getOrDefault(local, ""));
+            type = typeIn(elements, local(name));
             elements = types.type(type).elements();
         }
         return type;
+    }
+
+    private String typeIn(Map<String, String> elements, String name) {
+        return elements.entrySet().stream()
+                .filter(element -> local(element.getKey()).equals(name))
+                .map(Map.Entry::getValue)
+                .filter(type -> !type.isEmpty())
+                .findFirst()
+                .orElseGet(() -> types.roots().getOrDefault(name, ""));
+    }
+
+    /** Documents are free to choose their prefixes. */
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -3,15 +3,11 @@ package dev.vsh.driver.lxc;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
-import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
-import dev.vsh.linux.Fd;
-import dev.vsh.linux.OpenFlags;
 
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
@@ -34,7 +30,10 @@ final class HelperConsole implements ConsoleStream {
 
     static HelperConsole attach(Workshop workshop, long helperPid, int number, boolean force) {
         try {
-            HelperConsole console = new HelperConsole(connect(workshop, helperPid));
+            HelperConsole console =
+                    new HelperConsole(
+                            new HelperSocket(workshop.syscalls(), workshop.run())
+                                    .connect(helperPid));
             console.send(Frame.attach(number, force));
             return console;
         } catch (IOException e) {
@@ -42,19 +41,6 @@ final class HelperConsole implements ConsoleStream {
                     ErrorCode.OPERATION_FAILED,
                     "cannot connect to the console: " + e.getMessage(),
                     e);
-        }
-    }
-
-    private static SocketChannel connect(Workshop workshop, long helperPid) throws IOException {
-        // By way of a descriptor, because the path of a socket may have no more than 107 bytes.
-        try (Fd folder =
-                workshop.syscalls().open(workshop.run().folder().toString(), OpenFlags.O_PATH)) {
-            return SocketChannel.open(
-                    UnixDomainSocketAddress.of(
-                            "/proc/self/fd/"
-                                    + folder.number()
-                                    + "/"
-                                    + RunStore.socketName(helperPid)));
         }
     }
 

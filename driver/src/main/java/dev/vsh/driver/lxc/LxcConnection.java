@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -114,7 +115,7 @@ final class LxcConnection implements Connection {
     @Override
     public Domain lookupDomainByUuid(UUID uuid) {
         return listAllDomains().stream()
-                .filter(domain -> domain.uuid().equals(uuid))
+                .filter(domain -> workshop.uuid(domain.name()).equals(Optional.of(uuid)))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -128,30 +129,28 @@ final class LxcConnection implements Connection {
         workshop.requireWritable();
         DomainDefinition definition = workshop.documents().read(document);
         String name = definition.name();
+        requireSameUuid(definition);
         try (DomainLock _ = workshop.lock(name)) {
-            requireSameUuid(definition);
             workshop.definitions().write(name, workshop.documents().write(definition));
             return new LxcDomain(workshop, name);
         }
     }
 
-    /** A name and a uuid belong together for as long as the domain is known. */
+    /** A name and a uuid belong together for as long as the domain is known. Looks at every domain: no lock held. */
     private void requireSameUuid(DomainDefinition definition) {
         for (Domain other : listAllDomains()) {
+            Optional<UUID> uuid = workshop.uuid(other.name());
             boolean sameName = other.name().equals(definition.name());
-            boolean sameUuid = other.uuid().equals(definition.uuid());
-            if (sameName && !sameUuid) {
-                throw new DriverException(
-                        ErrorCode.OPERATION_FAILED,
-                        "domain '" + other.name() + "' already exists with uuid " + other.uuid());
-            }
-            if (sameUuid && !sameName) {
+            boolean sameUuid = uuid.equals(Optional.of(definition.uuid()));
+            if (uuid.isPresent() && sameName != sameUuid) {
                 throw new DriverException(
                         ErrorCode.OPERATION_FAILED,
                         "domain '"
                                 + other.name()
-                                + "' is already defined with uuid "
-                                + other.uuid());
+                                + (sameName
+                                        ? "' already exists with uuid "
+                                        : "' is already defined with uuid ")
+                                + uuid.get());
             }
         }
     }
@@ -160,9 +159,9 @@ final class LxcConnection implements Connection {
     public Domain createDomain(DomainDocument document) {
         workshop.requireWritable();
         DomainDefinition definition = workshop.documents().read(document);
+        requireSameUuid(definition);
         try (DomainLock lock = workshop.lock(definition.name())) {
             try {
-                requireSameUuid(definition);
                 new Starter(workshop).start(definition);
             } catch (DriverException e) {
                 workshop.forget(definition.name(), lock);

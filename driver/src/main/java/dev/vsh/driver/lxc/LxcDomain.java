@@ -40,10 +40,7 @@ final class LxcDomain implements Domain {
 
     @Override
     public UUID uuid() {
-        return workshop.run()
-                .uuid(name)
-                .or(() -> workshop.definitions().uuid(name))
-                .orElseThrow(this::gone);
+        return workshop.uuid(name).orElseThrow(this::gone);
     }
 
     private DriverException gone() {

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Starts a domain. Call with its lock held. */
 final class Starter {
@@ -75,6 +74,7 @@ final class Starter {
                         cgroup.partition(),
                         cgroup.machine());
         DomainDefinition live = withRoot(definition);
+        boolean restarting = definition.lifecycleActions().onReboot().equals("restart");
         try {
             // Before anything is made: whoever finds a dead helper's record knows what to look for.
             workshop.run()
@@ -83,7 +83,7 @@ final class Starter {
                             workshop.documents()
                                     .write(live, new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
-            LaunchReport report = helper.launch(request(name, helper.pid(), program));
+            LaunchReport report = helper.launch(request(name, helper.pid(), restarting, program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
         } catch (DriverException e) {
@@ -92,12 +92,14 @@ final class Starter {
         }
     }
 
-    private LaunchRequest request(String name, long helperPid, SetupProgram program) {
+    private LaunchRequest request(
+            String name, long helperPid, boolean restarting, SetupProgram program) {
         HelperSettings settings = HelperSettings.fromProperties();
         return new LaunchRequest(
                 workshop.run().folder().toString(),
                 RunStore.socketName(helperPid),
                 workshop.run().exitName(name),
+                restarting,
                 settings.deadlineMillis(),
                 settings.faults(),
                 ProgramEncoder.encode(program));
@@ -107,12 +109,7 @@ final class Starter {
         // Ended already? Then the record says so on the next look, by way of the helper.
         Optional<ProcessId> init = ProcessId.of(initPid);
         workshop.run().write(live.name(), init.map(record::withInit).orElse(record));
-        List<String> consoles =
-                IntStream.range(0, live.devices().consoles().size())
-                        .mapToObj(number -> "/proc/" + initPid + "/root/dev/pts/" + number)
-                        .toList();
-        LiveDetails details = new LiveDetails(record.helper().pid(), consoles);
-        workshop.run().writeDocument(live.name(), workshop.documents().write(live, details));
+        workshop.writeLiveDocument(live, record.helper().pid(), initPid);
     }
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */

@@ -1,6 +1,7 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.LiveDetails;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.DefinitionStore;
@@ -8,9 +9,14 @@ import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
+import dev.vsh.linux.ProcessId;
 import dev.vsh.linux.Syscalls;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What the verbs of one connection share. */
 record Workshop(
@@ -41,7 +47,8 @@ record Workshop(
 
     /**
      * What the run folder says, checked against the kernel: an active record means a living helper. What a dead one
-     * left is cleaned up on the way, where this process may.
+     * left is cleaned up on the way, where this process may. Takes the domain's lock for that, so never call it with a
+     * lock held.
      */
     Optional<RunRecord> current(String name) {
         return run.read(name)
@@ -51,9 +58,49 @@ record Workshop(
                                     case RunRecord.Ended _ -> record;
                                     case RunRecord.Active active ->
                                             active.helper().isAlive()
-                                                    ? active
+                                                    ? withInit(name, active)
                                                     : settled(name, active);
                                 });
+    }
+
+    /**
+     * A reboot from inside gives a container a new init without any driver knowing, and a driver may have died before
+     * it wrote down the first. The helper knows.
+     */
+    private RunRecord withInit(String name, RunRecord.Active active) {
+        if (active.init().filter(ProcessId::isAlive).isPresent()) {
+            return active;
+        }
+        OptionalLong pid = new HelperSocket(syscalls, run).initPid(active.helper().pid());
+        Optional<ProcessId> init =
+                pid.isPresent() ? ProcessId.of(pid.getAsLong()) : Optional.empty();
+        init.ifPresent(found -> adopt(name, active, found));
+        return init.map(active::withInit).orElse(active);
+    }
+
+    private void adopt(String name, RunRecord.Active active, ProcessId init) {
+        if (readOnly) {
+            return;
+        }
+        try (DomainLock _ = lock(name)) {
+            if (run.read(name).equals(Optional.of(active))) {
+                run.write(name, active.withInit(init));
+                run.document(name)
+                        .map(text -> documents.readStored(text, name))
+                        .ifPresent(
+                                live -> writeLiveDocument(live, active.helper().pid(), init.pid()));
+            }
+        } catch (DriverException _) {
+            // As with a dead helper: the truth can be told without the right to write it down.
+        }
+    }
+
+    void writeLiveDocument(DomainDefinition live, long helperPid, long initPid) {
+        List<String> consoles =
+                IntStream.range(0, live.devices().consoles().size())
+                        .mapToObj(number -> "/proc/" + initPid + "/root/dev/pts/" + number)
+                        .toList();
+        run.writeDocument(live.name(), documents.write(live, new LiveDetails(helperPid, consoles)));
     }
 
     private RunRecord settled(String name, RunRecord.Active active) {
@@ -85,6 +132,11 @@ record Workshop(
             new ContainerLog(folders.log(), name).removeIfOurs();
             lock.removeFile();
         }
+    }
+
+    /** Empty when the domain has vanished. */
+    Optional<UUID> uuid(String name) {
+        return run.uuid(name).or(() -> definitions.uuid(name));
     }
 
     /** The definition for the next start. */

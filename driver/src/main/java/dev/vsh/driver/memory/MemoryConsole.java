@@ -51,17 +51,18 @@ final class MemoryConsole {
     }
 
     private void accept(byte[] buffer, int offset, int count) {
-        boolean endsNow = false;
+        boolean endsNow;
         synchronized (this) {
-            for (int i = offset; i < offset + count && !ended; i++) {
+            boolean hadEnded = init.hasEnded();
+            for (int i = offset; i < offset + count && !init.hasEnded(); i++) {
                 print(init.accept(buffer[i]));
-                ended = init.hasEnded();
-                endsNow = ended;
             }
-            notifyAll();
+            endsNow = init.hasEnded() && !hadEnded;
         }
         if (endsNow) {
+            // in this order: whoever reads the end may ask at once whether the domain still runs
             whenInitEnds.run();
+            end();
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
  * @param runFolder where the socket and the exit record go
  * @param socketName name of the socket in that folder
  * @param exitName name of the exit record in that folder
+ * @param restarting whether a reboot from inside starts the container again
  * @param deadlineMillis how long one step of the child may take before it counts as stuck
  * @param faults number of children that are made to hang, for tests of the watchdog; 0 otherwise
  */
@@ -19,6 +20,7 @@ public record LaunchRequest(
         String runFolder,
         String socketName,
         String exitName,
+        boolean restarting,
         int deadlineMillis,
         int faults,
         ProgramImage program) {
@@ -26,6 +28,7 @@ public record LaunchRequest(
         out.writeUTF(runFolder);
         out.writeUTF(socketName);
         out.writeUTF(exitName);
+        out.writeBoolean(restarting);
         out.writeInt(deadlineMillis);
         out.writeInt(faults);
         program.writeTo(out);
@@ -36,6 +39,7 @@ public record LaunchRequest(
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
+                in.readBoolean(),
                 in.readInt(),
                 in.readInt(),
                 ProgramImage.readFrom(in));

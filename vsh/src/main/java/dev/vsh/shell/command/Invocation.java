@@ -29,13 +29,21 @@ public final class Invocation {
         return values.containsKey(option);
     }
 
+    /**
+     * @throws CommandException when a value was given, but an empty one
+     */
     public Optional<String> value(Option.Text option) {
-        return words(option).stream().findFirst();
+        Optional<String> value = words(option).stream().findFirst();
+        if (value.isPresent() && value.get().isEmpty()) {
+            throw new CommandException(
+                    "Failed to get option '" + option.name() + "': Option argument is empty");
+        }
+        return value;
     }
 
     /** The value of an option that the definition calls required. */
     public String required(Option.Text option) {
-        return words(option).getFirst();
+        return value(option).orElseThrow();
     }
 
     public List<String> words(Option.Words option) {

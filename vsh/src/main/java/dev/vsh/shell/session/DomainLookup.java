@@ -26,12 +26,14 @@ public final class DomainLookup {
      */
     public Domain find(String word, Set<DomainKey> keys) {
         Connection connection = hypervisor.get();
+        String failure = "failed to get domain '" + word + "'";
         try {
             return byId(connection, word, keys)
                     .or(() -> byUuid(connection, word, keys))
-                    .orElseGet(() -> connection.lookupDomainByName(word));
+                    .or(() -> byName(connection, word, keys))
+                    .orElseThrow(() -> new CommandException(failure));
         } catch (DriverException e) {
-            throw new CommandException("failed to get domain '" + word + "'", e);
+            throw new CommandException(failure, e);
         }
     }
 
@@ -53,6 +55,14 @@ public final class DomainLookup {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** The last attempt, so its failure is the one to show. */
+    private static Optional<Domain> byName(
+            Connection connection, String word, Set<DomainKey> keys) {
+        return keys.contains(DomainKey.NAME)
+                ? Optional.of(connection.lookupDomainByName(word))
+                : Optional.empty();
     }
 
     /** Short enough for a long, so that it can be parsed. */

@@ -1,10 +1,10 @@
 package dev.vsh.shell.terminal;
 
-import dev.vsh.shell.Terminals;
 import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.Terminals;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -37,6 +37,7 @@ final class EchoVerb implements Verb {
     }
 
     private void run(Invocation invocation) {
+        invocation.refuseTogether(SHELL, XML);
         String text =
                 invocation.words(STRING).stream()
                         .map(word -> invocation.has(XML) ? xmlEscape(word) : word)

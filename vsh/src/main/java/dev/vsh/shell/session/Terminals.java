@@ -1,9 +1,7 @@
-package dev.vsh.shell;
+package dev.vsh.shell.session;
 
 import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.TerminalAccess;
-import dev.vsh.shell.session.History;
-import dev.vsh.shell.session.LineEditor;
 
 /** The terminal that the user sits at, if any. */
 public interface Terminals extends TerminalAccess {

@@ -1,0 +1,30 @@
+package dev.vsh.shell;
+
+import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.console.LocalTerminal;
+import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.Terminals;
+
+/** Surroundings of a shell that nobody sits at. */
+final class NoTerminals implements Terminals {
+    @Override
+    public boolean inputIsTerminal() {
+        return false;
+    }
+
+    @Override
+    public boolean canEditLines() {
+        return false;
+    }
+
+    @Override
+    public LocalTerminal openRaw() {
+        throw new AssertionError("there is no terminal");
+    }
+
+    @Override
+    public LineEditor openLineEditor(CompletionEngine completion, History history) {
+        throw new AssertionError("there is no terminal");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vsh.shell.console;
+
+import dev.vsh.domain.DomainStatus;
+import dev.vsh.driver.ConsoleOptions;
+import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainInfo;
+import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.XmlView;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A domain that has a name and a console, and nothing else to offer. */
+record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
+    @Override
+    public ConsoleStream openConsole(ConsoleOptions options) {
+        return stream;
+    }
+
+    @Override
+    public UUID uuid() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionalLong id() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DomainStatus status() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isPersistent() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isAutostart() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DomainInfo info() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String xml(XmlView view) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DomainPlan plan() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void start() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void destroy() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void undefine() {
+        throw new UnsupportedOperationException();
+    }
+}
