@@ -8,6 +8,7 @@ import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
@@ -86,6 +87,10 @@ final class HelperConsole implements ConsoleStream {
         } catch (AsynchronousCloseException _) {
             return false;
         } catch (ClosedChannelException _) {
+            return false;
+        } catch (SocketException _) {
+            // The helper ended with input of ours unread: to the kernel a reset, to us an end. What
+            // it sent before has come first.
             return false;
         }
         decoder.feed(received.flip());
