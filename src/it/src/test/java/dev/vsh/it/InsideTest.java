@@ -61,7 +61,7 @@ final class InsideTest {
         String facts =
                 probe.run(
                         "set -- $(sed 's/.*) //' /proc/1/stat); echo $3 $4 $5; echo hello"
-                            + " >/dev/tty; echo $?");
+                                + " >/dev/tty; echo $?");
         assertEquals("1 1 34816\n0", facts);
     }
 
@@ -140,7 +140,7 @@ final class InsideTest {
                 "lo",
                 probe.run(
                         "ls /sys/class/net; ping -c 1 -w 5 127.0.0.1 >/dev/null || echo no"
-                            + " answer"));
+                                + " answer"));
     }
 
     @Test
