@@ -12,7 +12,6 @@ import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -115,10 +114,6 @@ final class HelperConsole implements ConsoleStream {
         } catch (IOException _) {
             // Closed here, or by a helper that has ended without reading all that we sent
             // (ECONNRESET): no more to come.
-            return false;
-        } catch (SocketException _) {
-            // The helper ended with input of ours unread: to the kernel a reset, to us an end. What
-            // it sent before has come first.
             return false;
         }
         decoder.feed(received.flip());
