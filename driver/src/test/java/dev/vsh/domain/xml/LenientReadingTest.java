@@ -29,7 +29,7 @@ final class LenientReadingTest {
         String document =
                 """
                 <domain type='lxc' mood='good' xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'>
-                  <q:commandline><q:arg value='x'/></q:commandline>
+                  <q:commandline><q:arg value='x'/></q:commandline><q:name>b</q:name>
                   <name>a</name>
                   <colour>red</colour>
                   <smell>sweet</smell>
