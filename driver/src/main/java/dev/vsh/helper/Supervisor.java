@@ -8,6 +8,7 @@ import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.WaitStatus;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Supervisor {
     WaitStatus superviseUntilEnd() {
         try (Fd init = syscalls.openProcess(initPid)) {
             while (!round(init)) {
-                dropStalledClients();
+                dropDoneClients();
             }
         }
         WaitStatus status = syscalls.waitFor(initPid);
@@ -87,6 +88,7 @@ final class Supervisor {
         for (Client client : clients) {
             boolean reading =
                     !client.isEnding()
+                            && !client.isFull()
                             && (client.console() < 0 || !consoles.get(client.console()).isFull());
             poll.add(
                     client.fd(),
@@ -131,10 +133,14 @@ final class Supervisor {
             boolean readable = (events & (PollSet.POLLIN | PollSet.POLLHUP | PollSet.POLLERR)) != 0;
             boolean alive =
                     (!readable || client.isEnding() || serve(client)) && client.flush(scratch);
-            if (!alive || (client.isEnding() && !client.hasOutput())) {
+            if (!alive) {
                 drop(client);
             }
         }
+    }
+
+    private static boolean isDone(Client client) {
+        return client.isEnding() && !client.hasOutput();
     }
 
     private void drop(Client client) {
@@ -142,9 +148,9 @@ final class Supervisor {
         client.close();
     }
 
-    private void dropStalledClients() {
+    private void dropDoneClients() {
         List.copyOf(clients).stream()
-                .filter(client -> client.isStalled(STALL_NANOS))
+                .filter(client -> isDone(client) || client.isStalled(STALL_NANOS))
                 .forEach(this::drop);
     }
 
@@ -157,7 +163,7 @@ final class Supervisor {
                 handle(client, frame.get());
                 frame = client.decoder().next();
             }
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | BufferUnderflowException _) {
             return false;
         }
         return alive;
@@ -192,6 +198,9 @@ final class Supervisor {
     }
 
     private void attach(Client client, ByteBuffer payload) {
+        if (client.console() >= 0) {
+            throw new IllegalArgumentException("a client attached twice");
+        }
         int number = payload.getInt();
         boolean force = payload.get() != 0;
         if (number < 0 || number >= consoles.size()) {
@@ -229,7 +238,7 @@ final class Supervisor {
             List.copyOf(clients).stream()
                     .filter(client -> !client.flush(scratch))
                     .forEach(this::drop);
-            dropStalledClients();
+            dropDoneClients();
         }
         List.copyOf(clients).forEach(this::drop);
     }
