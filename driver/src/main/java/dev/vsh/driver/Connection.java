@@ -73,9 +73,14 @@ public interface Connection extends AutoCloseable {
     /**
      * Starts a transient domain, or a persistent one with a new live definition.
      *
-     * @throws DriverException as {@link #defineDomain} and {@link Domain#start()}
+     * @throws DriverException as {@link #defineDomain} and {@link Domain#start(StartRequest)}
      */
-    Domain createDomain(DomainDocument document);
+    Domain createDomain(DomainDocument document, StartRequest request);
+
+    /** As {@link #createDomain(DomainDocument, StartRequest)}, with nobody waiting for its console. */
+    default Domain createDomain(DomainDocument document) {
+        return createDomain(document, StartRequest.PLAIN);
+    }
 
     @Override
     void close();

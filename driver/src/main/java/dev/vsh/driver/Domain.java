@@ -41,7 +41,7 @@ public interface Domain {
      */
     String xml(XmlView view);
 
-    /** What {@link #start()} would do now, call by call; nothing is done. */
+    /** What {@link #start(StartRequest)} would do now, call by call; nothing is done. */
     DomainPlan plan();
 
     /**
@@ -51,7 +51,12 @@ public interface Domain {
      *     valid but not built; OPERATION_FAILED or SYSTEM_ERROR naming the step, its operands and the
      *     errno
      */
-    void start();
+    void start(StartRequest request);
+
+    /** Starts the domain for itself, with nobody waiting for its console. */
+    default void start() {
+        start(StartRequest.PLAIN);
+    }
 
     /**
      * Kills everything in the container and returns when nothing of it is left.

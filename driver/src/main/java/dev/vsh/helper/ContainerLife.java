@@ -35,7 +35,7 @@ final class ContainerLife {
         while (true) {
             long began = System.nanoTime();
             WaitStatus status = runUntilEnd(program, initPid);
-            if (!request.restarting() || !isReboot(status)) {
+            if (!restarts(status)) {
                 return status;
             }
             if (System.nanoTime() - began < SHORTEST_NANOS) {
@@ -57,15 +57,17 @@ final class ContainerLife {
                 Arrays.stream(program.consoles())
                         .mapToObj(master -> new Console(syscalls, master))
                         .toList();
-        WaitStatus status =
-                new Supervisor(syscalls, initPid, listener, consoles).superviseUntilEnd();
+        Supervisor supervisor = new Supervisor(syscalls, initPid, listener, consoles);
+        WaitStatus status = supervisor.superviseUntilEnd();
+        supervisor.awaitFirstClient(request.lingerMillis());
+        supervisor.sayLastWords(!restarts(status));
         program.closeConsoles(syscalls);
         new Release(syscalls, program).run();
         return status;
     }
 
     /** reboot(2) in a PID namespace: LINUX_REBOOT_CMD_RESTART ends the init by SIGHUP. */
-    private static boolean isReboot(WaitStatus status) {
-        return status.isSignaled() && status.signal() == Signals.SIGHUP;
+    private boolean restarts(WaitStatus status) {
+        return request.restarting() && status.isSignaled() && status.signal() == Signals.SIGHUP;
     }
 }

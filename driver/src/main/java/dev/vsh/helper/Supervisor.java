@@ -20,6 +20,11 @@ final class Supervisor {
     private static final int SCRATCH = 64 * 1024;
     private static final int FOREVER = -1;
 
+    /** poll(2) passes over a negative descriptor. */
+    private static final int NO_INIT = -1;
+
+    private static final int LINGER_POLL_MILLIS = 50;
+
     /** A client that takes nothing for so long is let go, so that it cannot hold up the container. */
     private static final long STALL_NANOS = 2_000_000_000L;
 
@@ -32,6 +37,7 @@ final class Supervisor {
     private final List<Client> clients = new ArrayList<>();
     private final NativeMemory scratch = new NativeMemory(SCRATCH);
     private final PollSet poll = new PollSet();
+    private boolean attachedOnce;
 
     Supervisor(Syscalls syscalls, long initPid, Fd listener, List<Console> consoles) {
         this.syscalls = syscalls;
@@ -40,33 +46,44 @@ final class Supervisor {
         this.consoles = consoles;
     }
 
-    /** Returns when the init has ended and the clients have been given its last words. */
+    /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
     WaitStatus superviseUntilEnd() {
         try (Fd init = syscalls.openProcess(initPid)) {
-            while (!round(init)) {
-                dropDoneClients();
+            boolean ended = false;
+            while (!ended) {
+                ended = round(init.number(), FOREVER);
             }
         }
-        WaitStatus status = syscalls.waitFor(initPid);
-        sayLastWords();
-        return status;
+        return syscalls.waitFor(initPid);
+    }
+
+    /**
+     * Serves on for a while if nobody has attached yet: whoever starts a container to look at its console must not miss
+     * one that is over in no time.
+     */
+    void awaitFirstClient(int lingerMillis) {
+        long deadline = System.nanoTime() + lingerMillis * 1_000_000L;
+        while (!attachedOnce && System.nanoTime() < deadline) {
+            round(NO_INIT, LINGER_POLL_MILLIS);
+        }
     }
 
     /** One poll and what follows from it; true when the init has ended. */
-    private boolean round(Fd init) {
+    private boolean round(int init, int idleMillis) {
         poll.clear();
-        int initEntry = poll.add(init.number(), PollSet.POLLIN);
+        int initEntry = poll.add(init, PollSet.POLLIN);
         int listenerEntry = poll.add(listener.number(), PollSet.POLLIN);
         int firstConsole = addConsoles();
         int firstClient = addClients();
         List<Client> polled = List.copyOf(clients);
-        syscalls.poll(poll, timeout());
+        syscalls.poll(poll, timeout(idleMillis));
         serveConsoles(firstConsole);
         serveClients(polled, firstClient);
         if (poll.events(listenerEntry) != 0) {
             syscalls.accept(listener)
                     .ifPresent(socket -> clients.add(new Client(syscalls, socket)));
         }
+        dropDoneClients();
         return poll.events(initEntry) != 0;
     }
 
@@ -101,8 +118,8 @@ final class Supervisor {
         return clients.stream().anyMatch(client -> client.console() == console && client.isFull());
     }
 
-    private int timeout() {
-        return clients.stream().anyMatch(Client::hasOutput) ? STALL_CHECK_MILLIS : FOREVER;
+    private int timeout(int idleMillis) {
+        return clients.stream().anyMatch(Client::hasOutput) ? STALL_CHECK_MILLIS : idleMillis;
     }
 
     private void serveConsoles(int firstEntry) {
@@ -181,7 +198,7 @@ final class Supervisor {
                                             console.resize(
                                                     frame.payload().getInt(),
                                                     frame.payload().getInt()));
-            case RUNNING, REFUSED, OUTPUT ->
+            case RUNNING, REFUSED, OUTPUT, ENDED ->
                     throw new IllegalArgumentException("a client sent " + frame.type());
         }
     }
@@ -212,6 +229,7 @@ final class Supervisor {
         }
         client.sendOutput(consoles.get(number).replay());
         client.attach(number);
+        attachedOnce = true;
     }
 
     private static void refuse(Client client, String reason) {
@@ -220,8 +238,12 @@ final class Supervisor {
         client.end();
     }
 
-    /** What was printed just before the end is still in the terminal, and the clients have not had it all. */
-    private void sayLastWords() {
+    /**
+     * Gives the clients what was printed just before the end, and tells them of it.
+     *
+     * @param ended false when the container is only rebooting
+     */
+    void sayLastWords(boolean ended) {
         for (int i = 0; i < consoles.size(); i++) {
             Console console = consoles.get(i);
             ByteBuffer output = console.readOutput(scratch);
@@ -230,7 +252,9 @@ final class Supervisor {
                 output = console.readOutput(scratch);
             }
         }
-        clients.forEach(Client::end);
+        if (ended) {
+            clients.forEach(client -> client.send(Frame.of(FrameType.ENDED)));
+        }
         while (clients.stream().anyMatch(Client::hasOutput)) {
             poll.clear();
             clients.forEach(client -> poll.add(client.fd(), PollSet.POLLOUT));

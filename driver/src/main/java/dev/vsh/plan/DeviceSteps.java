@@ -94,6 +94,7 @@ final class DeviceSteps {
             own(dev, link.name(), plan.rootUid(), plan.rootGid());
         }
         List.of("pts", "shm", "mqueue").forEach(this::makeFolder);
+        List.of(".", "ptmx").forEach(name -> own(terminals, name, plan.rootUid(), plan.rootGid()));
         for (int console = 0; console < plan.consoles(); console++) {
             openConsole(console);
         }

@@ -15,6 +15,7 @@ import dev.vsh.linux.SystemCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The steps that make a process what the init has to be: who it is, what it may do, and at last its program. */
 final class IdentitySteps {
@@ -22,10 +23,19 @@ final class IdentitySteps {
     private static final int LINUX_CAPABILITY_VERSION_3 = 0x20080522;
     private static final int IFNAMSIZ = 16;
     private static final int IFF_UP_RUNNING = 0x41;
+    private static final int SIGSTOP = 19;
     private static final long LAST_FD = 0xffffffffL;
 
-    /** Signals that a shell, nohup(1) or a service may have had ignored; ignoring survives an exec. */
-    private static final List<Integer> SIGNALS = List.of(1, 2, 3, 13, 15, 17);
+    /**
+     * All that can be handled, those between the standard and the real-time ones included: whoever started us may have
+     * had any of them ignored, and ignoring survives an exec.
+     */
+    private static final List<Integer> SIGNALS =
+            IntStream.rangeClosed(1, 64)
+                    .filter(signal -> signal != ProcessFlags.SIGKILL.value())
+                    .filter(signal -> signal != SIGSTOP)
+                    .boxed()
+                    .toList();
 
     private final ContainerPlan plan;
     private final ProgramBuilder program;

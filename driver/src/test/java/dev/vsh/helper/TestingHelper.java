@@ -71,6 +71,7 @@ final class TestingHelper implements AutoCloseable {
                             "socket",
                             "exit",
                             false,
+                            0,
                             deadlineMillis,
                             faults,
                             ProgramEncoder.encode(program))

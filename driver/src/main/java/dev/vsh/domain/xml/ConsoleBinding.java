@@ -25,14 +25,14 @@ final class ConsoleBinding {
 
     private ConsoleBinding() {}
 
-    /** A console without a port gets the one after the highest before it. */
+    /** As in libvirt, a console without a port gets the one after the highest of all. */
     static List<Console> consoles(List<ConsoleXml> xml, Places places) {
+        int next = 1 + xml.stream().flatMap(each -> port(each).stream()).reduce(-1, Math::max);
         List<Console> consoles = new ArrayList<>();
-        int next = 0;
         for (ConsoleXml console : xml) {
-            int port = port(console).orElse(next);
-            consoles.add(console(console, port, places));
-            next = Math.max(next, port + 1);
+            Optional<Integer> port = port(console);
+            consoles.add(console(console, port.orElse(next), places));
+            next += port.isEmpty() ? 1 : 0;
         }
         return consoles;
     }

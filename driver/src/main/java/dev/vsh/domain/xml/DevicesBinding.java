@@ -17,6 +17,7 @@ import dev.vsh.schema.PathXml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code <devices>}. */
@@ -92,8 +93,7 @@ final class DevicesBinding {
         };
     }
 
-    private static String path(
-            HostdevXml xml, java.util.function.Function<HostdevSourceXml, List<PathXml>> paths) {
+    private static String path(HostdevXml xml, Function<HostdevSourceXml, List<PathXml>> paths) {
         return Single.of(xml.getSource())
                 .flatMap(source -> Texts.firstPath(paths.apply(source)))
                 .orElseThrow();

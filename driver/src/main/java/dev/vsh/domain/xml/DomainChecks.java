@@ -13,6 +13,7 @@ final class DomainChecks {
                     IdentityChecks::metadata,
                     MemoryChecks::memory,
                     MemoryChecks::sizes,
+                    MemoryChecks::filesystems,
                     InitChecks::os,
                     InitChecks::init,
                     IdMapChecks::bothKinds,

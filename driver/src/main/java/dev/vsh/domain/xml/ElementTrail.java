@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import javax.xml.namespace.QName;
+
 /**
  * Walks ahead of the handler that does the work and knows which element the parser is at and where it stands in the
  * text. Passes on everything but what is left out.
@@ -91,7 +93,7 @@ final class ElementTrail extends DefaultHandler {
             leftOutDepth++;
             return;
         }
-        SourceElement element = element(name, number, own, attributes);
+        SourceElement element = element(new QName(uri, local), name, number, own, attributes);
         open.push(element);
         atEnd = false;
         if (!visitor.test(element)) {
@@ -107,7 +109,7 @@ final class ElementTrail extends DefaultHandler {
     }
 
     private SourceElement element(
-            String name, int number, Map<String, String> own, Attributes attributes)
+            QName type, String name, int number, Map<String, String> own, Attributes attributes)
             throws SAXException {
         if (open.size() == MAX_DEPTH) {
             throw new SAXParseException(
@@ -117,7 +119,8 @@ final class ElementTrail extends DefaultHandler {
             // It counts other characters as ends of lines, and nobody uses it.
             throw new SAXParseException("XML 1.1 is refused, expected XML 1.0", locator);
         }
-        return new SourceElement(source, open.peek(), name, number, own, map(attributes));
+        return new SourceElement(
+                source, leftOut, open.peek(), type, name, number, own, map(attributes));
     }
 
     private static Map<String, String> map(Attributes attributes) {

@@ -59,8 +59,8 @@ final class FilesystemBinding {
                 Optional.ofNullable(xml.getAccessmode()).orElse(AccessModeXml.PASSTHROUGH).value(),
                 driver.map(FilesystemDriverXml::getType).map(FilesystemDriverTypeXml::value),
                 driver.map(FilesystemDriverXml::getFormat),
-                limit(xml.getSpaceHardLimit()),
-                limit(xml.getSpaceSoftLimit()),
+                Single.of(xml.getSpaceHardLimit()).map(FilesystemBinding::limit),
+                Single.of(xml.getSpaceSoftLimit()).map(FilesystemBinding::limit),
                 others(xml, places));
     }
 
@@ -71,9 +71,13 @@ final class FilesystemBinding {
         return others;
     }
 
-    /** Alone among sizes these are in bytes where there is no unit. */
-    private static Optional<ByteSize> limit(List<MemorySizeXml> limits) {
-        return Single.of(limits).map(limit -> MemoryBinding.exact(limit, BYTES));
+    /**
+     * Alone among sizes this is in bytes where there is no unit.
+     *
+     * @throws ArithmeticException if there are more bytes than a long can count
+     */
+    static ByteSize limit(MemorySizeXml xml) {
+        return MemoryBinding.exact(xml, BYTES);
     }
 
     static FilesystemXml xml(Filesystem filesystem, Verbatim verbatim) {

@@ -53,7 +53,8 @@ final class FilesystemChecks {
         if (path != null && !path.startsWith("/")) {
             problems.accept(
                     domain.problem(
-                            source, "<source> is '" + path + "', expected an absolute path"));
+                            source,
+                            "<source> is " + Quote.of(path) + ", expected an absolute path"));
         }
     }
 
@@ -88,12 +89,14 @@ final class FilesystemChecks {
         if (!path.startsWith("/")) {
             problems.accept(
                     domain.problem(
-                            target, "<target> is '" + path + "', expected an absolute path"));
+                            target,
+                            "<target> is " + Quote.of(path) + ", expected an absolute path"));
         }
         if (Arrays.asList(path.split("/", -1)).contains("..")) {
             problems.accept(
                     domain.problem(
-                            target, "<target> is '" + path + "', expected a path without '..'"));
+                            target,
+                            "<target> is " + Quote.of(path) + ", expected a path without '..'"));
         }
     }
 

@@ -38,10 +38,10 @@ final class IdentityChecks {
             return Optional.of("is empty");
         }
         if (name.equals(".") || name.equals("..")) {
-            return Optional.of("'" + name + "' is that of a folder");
+            return Optional.of(Quote.of(name) + " is that of a folder");
         }
         if (name.contains("/")) {
-            return Optional.of("'" + name + "' contains '/'");
+            return Optional.of(Quote.of(name) + " contains '/'");
         }
         if (name.contains("\n")) {
             return Optional.of("contains a newline");
@@ -74,8 +74,8 @@ final class IdentityChecks {
                     problems.accept(
                             domain.problem(
                                     metadata,
-                                    "<metadata> holds two elements of the namespace '%s'"
-                                            .formatted(child.namespace())));
+                                    "<metadata> holds two elements of the namespace %s"
+                                            .formatted(Quote.of(child.namespace()))));
                 }
             }
         }

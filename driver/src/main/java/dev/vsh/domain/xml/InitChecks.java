@@ -25,8 +25,8 @@ final class InitChecks {
             problems.accept(
                     domain.problem(
                             type,
-                            "<type> is '%s', but a container's can only be 'exe'"
-                                    .formatted(type.getValue())));
+                            "<type> is %s, but a container's can only be 'exe'"
+                                    .formatted(Quote.of(type.getValue()))));
         }
     }
 

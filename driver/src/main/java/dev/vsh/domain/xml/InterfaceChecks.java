@@ -45,8 +45,8 @@ final class InterfaceChecks {
             problems.accept(
                     domain.problem(
                             source,
-                            "attribute 'mode' of <source> is '%s', expected one of: %s"
-                                    .formatted(mode, String.join(", ", MODES))));
+                            "attribute 'mode' of <source> is %s, expected one of: %s"
+                                    .formatted(Quote.of(mode), String.join(", ", MODES))));
         }
     }
 

@@ -3,16 +3,15 @@ package dev.vsh.domain.xml;
 import dev.vsh.schema.DomainXml;
 import dev.vsh.schema.FilesystemXml;
 import dev.vsh.schema.MemorySizeXml;
+import dev.vsh.schema.MemtuneXml;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** Sizes. */
+/** Sizes: there is memory, and every size fits the numbers that it is counted in. */
 final class MemoryChecks {
     private MemoryChecks() {}
 
@@ -28,57 +27,56 @@ final class MemoryChecks {
                         () -> problems.accept(domain.problem(message)));
     }
 
-    /** Every size fits the numbers that it is counted in. */
     static void sizes(ParsedDomain domain, Consumer<XmlProblem> problems) {
         for (MemorySizeXml size : sizes(domain.xml())) {
-            if (!isCountable(() -> MemoryBinding.exact(size, "KiB"))) {
-                problems.accept(
-                        domain.problem(
-                                size, "<" + domain.name(size) + "> is too large to be counted"));
-            }
-        }
-        for (FilesystemXml filesystem : domain.filesystems()) {
-            Single.of(filesystem.getSource())
-                    .filter(source -> source.getUsage() != null)
-                    .filter(source -> !isCountable(() -> FilesystemSourceBinding.usage(source)))
-                    .ifPresent(
-                            source ->
-                                    problems.accept(
-                                            domain.problem(
-                                                    source,
-                                                    "the usage of <source> is too large to be"
-                                                            + " counted")));
-        }
-    }
-
-    private static boolean isCountable(Runnable count) {
-        try {
-            count.run();
-            return true;
-        } catch (ArithmeticException _) {
-            return false;
+            countable(domain, size, () -> MemoryBinding.size(size), problems);
         }
     }
 
     private static List<MemorySizeXml> sizes(DomainXml domain) {
         List<MemorySizeXml> sizes = new ArrayList<>(domain.getMemory());
         sizes.addAll(domain.getCurrentMemory());
-        domain.getMemtune()
-                .forEach(
-                        tuning ->
-                                Stream.<@Nullable MemorySizeXml>of(
-                                                tuning.getHardLimit(),
-                                                tuning.getSoftLimit(),
-                                                tuning.getMinGuarantee(),
-                                                tuning.getSwapHardLimit())
-                                        .filter(Objects::nonNull)
-                                        .forEach(sizes::add));
-        for (var devices : domain.getDevices()) {
-            for (FilesystemXml filesystem : devices.getFilesystem()) {
-                sizes.addAll(filesystem.getSpaceHardLimit());
-                sizes.addAll(filesystem.getSpaceSoftLimit());
-            }
+        for (MemtuneXml tuning : domain.getMemtune()) {
+            add(sizes, tuning.getHardLimit());
+            add(sizes, tuning.getSoftLimit());
+            add(sizes, tuning.getMinGuarantee());
+            add(sizes, tuning.getSwapHardLimit());
         }
         return sizes;
+    }
+
+    private static void add(List<MemorySizeXml> sizes, @Nullable MemorySizeXml size) {
+        if (size != null) {
+            sizes.add(size);
+        }
+    }
+
+    static void filesystems(ParsedDomain domain, Consumer<XmlProblem> problems) {
+        for (FilesystemXml filesystem : domain.filesystems()) {
+            List<MemorySizeXml> limits = new ArrayList<>(filesystem.getSpaceHardLimit());
+            limits.addAll(filesystem.getSpaceSoftLimit());
+            for (MemorySizeXml limit : limits) {
+                countable(domain, limit, () -> FilesystemBinding.limit(limit), problems);
+            }
+            filesystem.getSource().stream()
+                    .filter(source -> source.getUsage() != null)
+                    .forEach(
+                            source ->
+                                    countable(
+                                            domain,
+                                            source,
+                                            () -> FilesystemSourceBinding.usage(source),
+                                            problems));
+        }
+    }
+
+    private static void countable(
+            ParsedDomain domain, Object bean, Runnable count, Consumer<XmlProblem> problems) {
+        try {
+            count.run();
+        } catch (ArithmeticException _) {
+            String element = domain.name(bean);
+            problems.accept(domain.problem(bean, "<" + element + "> is too large to be counted"));
+        }
     }
 }

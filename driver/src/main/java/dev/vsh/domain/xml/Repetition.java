@@ -41,19 +41,10 @@ final class Repetition {
 
     /** Whether the element may stand where it does, given its siblings before it. */
     static boolean isAllowed(SourceElement element) {
-        return element.parent()
-                .map(parent -> isAllowed(parent, local(element.name())))
-                .orElse(true);
-    }
-
-    /** Two prefixes may stand for one namespace, and only one element has any. */
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
-    }
-
-    private static boolean isAllowed(SourceElement parent, String name) {
-        boolean first = parent.addChild(name);
-        return first || mayRepeat(parent.path(), name);
+        return element.isFirst()
+                || element.parent()
+                        .map(parent -> mayRepeat(parent.path(), element.localName()))
+                        .orElse(true);
     }
 
     private static boolean mayRepeat(String parent, String name) {

@@ -4,8 +4,6 @@ import java.util.List;
 
 /** What users read when a document is not in the grammar. */
 final class SchemaMessages {
-    private static final int MAX_QUOTE = 40;
-
     private final DomainGrammar grammar;
 
     SchemaMessages(DomainGrammar grammar) {
@@ -21,10 +19,9 @@ final class SchemaMessages {
     }
 
     XmlProblem textNotAllowed(SourceElement element) {
-        String text = element.text().strip();
-        String start = text.length() > MAX_QUOTE ? text.substring(0, MAX_QUOTE) + "…" : text;
+        String text = Quote.of(element.text().strip());
         return element.problem(
-                tag(element) + " holds the text '" + start + "', expected elements only");
+                tag(element) + " holds the text " + text + ", expected elements only");
     }
 
     XmlProblem onlyText(SourceElement element) {
@@ -33,17 +30,18 @@ final class SchemaMessages {
 
     XmlProblem badValue(SourceElement element) {
         String expected = grammar.vocabulary().expectedIn(element.path());
-        return element.problem(tag(element) + " is '" + element.text() + "', expected " + expected);
+        return element.problem(
+                tag(element) + " is " + Quote.of(element.text()) + ", expected " + expected);
     }
 
     XmlProblem badAttribute(SourceElement element, String attribute) {
         String expected = grammar.vocabulary().expectedIn(element.path(), attribute);
         return element.problem(
-                "attribute '%s' of %s is '%s', expected %s"
+                "attribute '%s' of %s is %s, expected %s"
                         .formatted(
                                 attribute,
                                 tag(element),
-                                element.attributes().getOrDefault(attribute, ""),
+                                Quote.of(element.attributes().getOrDefault(attribute, "")),
                                 expected));
     }
 
@@ -66,17 +64,6 @@ final class SchemaMessages {
         return element.problem(tag(element) + " is not complete" + list(missing, ", expected "));
     }
 
-    /** Whether the element's name is right and only its number or order wrong. */
-    boolean isKnown(SourceElement element) {
-        return element.parent()
-                .map(
-                        parent ->
-                                children(parent).stream()
-                                        .anyMatch(
-                                                name -> local(name).equals(local(element.name()))))
-                .orElse(false);
-    }
-
     XmlProblem onlyOnce(SourceElement element) {
         String parent = element.parent().map(SchemaMessages::tag).orElse("the document");
         return element.problem(tag(element) + " may stand only once in " + parent);
@@ -89,38 +76,32 @@ final class SchemaMessages {
                 grammar.vocabulary()
                         .onlyParentOf(element.name())
                         .map(home -> ", it belongs in <" + home + ">")
-                        .orElseGet(() -> elementHint(element.name(), known));
+                        .orElseGet(() -> elementHint(element, known));
         return element.problem(tag(element) + " is not known in " + parent + belongs);
     }
 
-    /** Documents are free to choose their prefixes, so names are compared without. */
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
+    /** The name is suggested with the prefix that the document uses, if any. */
+    private static String elementHint(SourceElement element, List<String> known) {
+        String prefix = element.name().substring(0, element.name().indexOf(':') + 1);
+        String nothing = known.isEmpty() ? ", which holds no elements" : list(known, ", expected ");
+        return NearestName.of(element.localName(), known)
+                .map(near -> isAsItShouldBe(near, element) ? near : prefix + near)
+                .map(near -> ", did you mean <" + near + ">?")
+                .orElse(nothing);
     }
 
-    private String elementHint(String name, List<String> known) {
-        String prefix = name.substring(0, name.indexOf(':') + 1);
-        return NearestName.of(local(name), known)
-                .map(
-                        near ->
-                                ", did you mean <"
-                                        + (near.contains(":") ? near : prefix + near)
-                                        + ">?")
-                .orElseGet(
-                        () ->
-                                known.isEmpty()
-                                        ? ", which holds no elements"
-                                        : list(known, ", expected "));
+    private static boolean isAsItShouldBe(String near, SourceElement element) {
+        return near.contains(":") || near.equals(element.localName());
     }
 
     private static String hint(String name, List<String> known) {
+        String nothing =
+                known.isEmpty()
+                        ? ", it has none"
+                        : ", expected one of: " + String.join(", ", known);
         return NearestName.of(name, known)
                 .map(near -> ", did you mean '" + near + "'?")
-                .orElseGet(
-                        () ->
-                                known.isEmpty()
-                                        ? ", it has none"
-                                        : ", expected one of: " + String.join(", ", known));
+                .orElse(nothing);
     }
 
     private List<String> children(SourceElement element) {

@@ -34,8 +34,8 @@ final class SharedNamespaceChecks {
             problems.accept(
                     domain.problem(
                             bean,
-                            "attribute 'value' of <%s> is '%s', expected the number of a process"
-                                    .formatted(domain.name(bean), value)));
+                            "attribute 'value' of <%s> is %s, expected the number of a process"
+                                    .formatted(domain.name(bean), Quote.of(value))));
         }
     }
 }

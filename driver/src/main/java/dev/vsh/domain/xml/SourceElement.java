@@ -8,43 +8,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.xml.namespace.QName;
+
 /** An element where it stands in the document. */
 final class SourceElement {
     private final SourceText source;
+    private final LeftOut leftOut;
     private final @Nullable SourceElement parent; // null for the root
+    private final QName type;
     private final String name;
     private final int ordinal;
+    private final boolean first;
     private final Map<String, String> prefixes;
     private final Map<String, String> attributes;
     private final StringBuilder text = new StringBuilder();
-    private final Set<String> childNames = new HashSet<>();
+    private final Set<QName> childNames = new HashSet<>();
 
     /**
+     * @param type the name with the namespace instead of the prefix
      * @param ordinal how many elements begin before this one in the document
      * @param prefixes the namespaces that this element declares
      */
     SourceElement(
             SourceText source,
+            LeftOut leftOut,
             @Nullable SourceElement parent,
+            QName type,
             String name,
             int ordinal,
             Map<String, String> prefixes,
             Map<String, String> attributes) {
         this.source = source;
+        this.leftOut = leftOut;
         this.parent = parent;
+        this.type = type;
         this.name = name;
         this.ordinal = ordinal;
         this.prefixes = Map.copyOf(prefixes);
         this.attributes = Map.copyOf(attributes);
+        this.first = parent == null || parent.childNames.add(type);
     }
 
-    /** Whether this is the first child of that name. */
-    boolean addChild(String child) {
-        return childNames.add(child);
+    /** Whether there is no other of the same name before this one in the parent. */
+    boolean isFirst() {
+        return first;
     }
 
     boolean hasChild(String child) {
-        return childNames.contains(child);
+        return childNames.contains(new QName(child));
     }
 
     void append(char[] buffer, int from, int length) {
@@ -57,6 +68,11 @@ final class SourceElement {
 
     String name() {
         return name;
+    }
+
+    /** The name without its prefix, which documents are free to choose. */
+    String localName() {
+        return type.getLocalPart();
     }
 
     int ordinal() {
@@ -82,10 +98,13 @@ final class SourceElement {
         return source.problem(source.start(ordinal), message);
     }
 
-    /** The whole element in normal form, with the namespaces that it takes from the elements around it. */
+    /**
+     * The whole element in normal form, without what is left out, and with the namespaces that it takes from the elements
+     * around it.
+     */
     String xml() {
         String slice = source.element(ordinal);
-        XmlNode.Element element = Fragment.parse(slice);
+        XmlNode.Element element = new Pruning(leftOut, ordinal).prune(Fragment.parse(slice));
         for (Map.Entry<String, String> inherited : inheritedPrefixes().entrySet()) {
             if (slice.contains(inherited.getKey() + ":")) {
                 String declaration = "xmlns:" + inherited.getKey();

@@ -77,9 +77,9 @@ final class ViolationReader {
             return Finding.violation(() -> messages.incomplete(element));
         }
         LeftOut.Part part = LeftOut.Part.element(element);
-        return messages.isKnown(element)
-                ? Finding.misplaced(part, () -> messages.onlyOnce(element))
-                : Finding.unknown(part, () -> messages.unknownElement(element));
+        return element.isFirst()
+                ? Finding.unknown(part, () -> messages.unknownElement(element))
+                : Finding.misplaced(part, () -> messages.onlyOnce(element));
     }
 
     private static List<String> quoted(String message) {

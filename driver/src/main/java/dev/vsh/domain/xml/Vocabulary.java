@@ -39,7 +39,7 @@ final class Vocabulary {
     /** Tells the names that the element's children cannot have. */
     Predicate<String> unknownIn(String path) {
         SchemaTypes.Type type = type(path);
-        if (type.open() || type.elements().isEmpty()) {
+        if (type.open()) {
             return _ -> false;
         }
         Set<String> known = elementsOf(path).stream().map(Vocabulary::local).collect(toSet());

@@ -6,25 +6,32 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.PollSet;
+import dev.vsh.linux.SyscallException;
+import dev.vsh.linux.Syscalls;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A client of a helper's console. */
 final class HelperConsole implements ConsoleStream {
+    private static final int END_MILLIS = 5000;
     private static final int CHUNK = 32 * 1024;
 
+    private final Syscalls syscalls;
+    private final long helperPid;
     private final SocketChannel socket;
     private final FrameDecoder decoder = new FrameDecoder();
     private final ByteBuffer received = ByteBuffer.allocate(CHUNK);
     private ByteBuffer output = ByteBuffer.allocate(0);
 
-    private HelperConsole(SocketChannel socket) {
+    private HelperConsole(Syscalls syscalls, long helperPid, SocketChannel socket) {
+        this.syscalls = syscalls;
+        this.helperPid = helperPid;
         this.socket = socket;
     }
 
@@ -32,6 +39,8 @@ final class HelperConsole implements ConsoleStream {
         try {
             HelperConsole console =
                     new HelperConsole(
+                            workshop.syscalls(),
+                            helperPid,
                             new HelperSocket(workshop.syscalls(), workshop.run())
                                     .connect(helperPid));
             console.send(Frame.attach(number, force));
@@ -44,11 +53,16 @@ final class HelperConsole implements ConsoleStream {
         }
     }
 
-    private void send(Frame frame) throws IOException {
+    private void send(Frame frame) {
         ByteBuffer bytes = frame.encode();
         synchronized (socket) {
-            while (bytes.hasRemaining()) {
-                socket.write(bytes);
+            try {
+                while (bytes.hasRemaining()) {
+                    socket.write(bytes);
+                }
+            } catch (IOException _) {
+                // Nobody takes it any more. That is the reader's news, and its -1 tells it.
+                return;
             }
         }
     }
@@ -75,6 +89,20 @@ final class HelperConsole implements ConsoleStream {
         if (frame.type() == FrameType.OUTPUT) {
             output = frame.payload();
         }
+        if (frame.type() == FrameType.ENDED) {
+            awaitHelperEnd();
+        }
+    }
+
+    /** So that whoever asks for the domain's state next is told of its end. */
+    private void awaitHelperEnd() {
+        try (Fd helper = syscalls.openProcess(helperPid)) {
+            PollSet poll = new PollSet();
+            poll.add(helper.number(), PollSet.POLLIN);
+            syscalls.poll(poll, END_MILLIS);
+        } catch (SyscallException _) {
+            // It has ended already.
+        }
     }
 
     private boolean receive() throws IOException {
@@ -83,9 +111,9 @@ final class HelperConsole implements ConsoleStream {
             if (socket.read(received) < 0) {
                 return false;
             }
-        } catch (AsynchronousCloseException _) {
-            return false;
-        } catch (ClosedChannelException _) {
+        } catch (IOException _) {
+            // Closed here, or by a helper that has ended without reading all that we sent
+            // (ECONNRESET): no more to come.
             return false;
         }
         decoder.feed(received.flip());
@@ -93,7 +121,7 @@ final class HelperConsole implements ConsoleStream {
     }
 
     @Override
-    public void write(byte[] buffer, int offset, int length) throws IOException {
+    public void write(byte[] buffer, int offset, int length) {
         for (int sent = 0; sent < length; sent += CHUNK) {
             int size = Math.min(CHUNK, length - sent);
             send(new Frame(FrameType.INPUT, ByteBuffer.wrap(buffer, offset + sent, size)));
@@ -101,7 +129,7 @@ final class HelperConsole implements ConsoleStream {
     }
 
     @Override
-    public void resize(int columns, int rows) throws IOException {
+    public void resize(int columns, int rows) {
         send(Frame.resize(columns, rows));
     }
 

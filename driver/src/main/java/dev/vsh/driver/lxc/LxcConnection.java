@@ -10,6 +10,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.ProductVersion;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -156,13 +157,13 @@ final class LxcConnection implements Connection {
     }
 
     @Override
-    public Domain createDomain(DomainDocument document) {
+    public Domain createDomain(DomainDocument document, StartRequest request) {
         workshop.requireWritable();
         DomainDefinition definition = workshop.documents().read(document);
         requireSameUuid(definition);
         try (DomainLock lock = workshop.lock(definition.name())) {
             try {
-                new Starter(workshop).start(definition);
+                new Starter(workshop).start(definition, request);
             } catch (DriverException e) {
                 workshop.forget(definition.name(), lock);
                 throw e;

@@ -12,6 +12,7 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.RunRecord;
@@ -151,7 +152,7 @@ final class LxcDomain implements Domain {
     }
 
     @Override
-    public void start() {
+    public void start(StartRequest request) {
         workshop.requireWritable();
         // Settles what a dead helper left, under the lock; so before this one is taken.
         if (active().isPresent()) {
@@ -159,7 +160,7 @@ final class LxcDomain implements Domain {
         }
         try (DomainLock _ = workshop.lock(name)) {
             DomainDefinition definition = workshop.definition(name).orElseThrow(this::gone);
-            new Starter(workshop).start(definition);
+            new Starter(workshop).start(definition, request);
         }
     }
 

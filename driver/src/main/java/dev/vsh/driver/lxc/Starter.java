@@ -10,6 +10,7 @@ import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.LaunchReport;
@@ -28,13 +29,16 @@ import java.util.Optional;
 
 /** Starts a domain. Call with its lock held. */
 final class Starter {
+    /** Longer than it takes to attach, short enough for somebody who never does. */
+    private static final int LINGER_MILLIS = 3000;
+
     private final Workshop workshop;
 
     Starter(Workshop workshop) {
         this.workshop = workshop;
     }
 
-    void start(DomainDefinition definition) {
+    void start(DomainDefinition definition, StartRequest request) {
         String name = definition.name();
         if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isPresent()) {
             throw new DriverException(
@@ -49,7 +53,7 @@ final class Starter {
         HelperProcess helper = HelperProcess.spawn(log);
         boolean started = false;
         try {
-            launch(definition, helper, planner);
+            launch(definition, request, helper, planner);
             started = true;
         } finally {
             if (!started) {
@@ -59,7 +63,10 @@ final class Starter {
     }
 
     private void launch(
-            DomainDefinition definition, HelperProcess helper, ContainerPlanner planner) {
+            DomainDefinition definition,
+            StartRequest request,
+            HelperProcess helper,
+            ContainerPlanner planner) {
         String name = definition.name();
         ContainerPlan plan = planner.plan(definition, Long.toString(helper.pid()));
         SetupProgram program = SetupCompiler.compile(plan);
@@ -74,7 +81,6 @@ final class Starter {
                         cgroup.partition(),
                         cgroup.machine());
         DomainDefinition live = withRoot(definition);
-        boolean restarting = definition.lifecycleActions().onReboot().equals("restart");
         try {
             // Before anything is made: whoever finds a dead helper's record knows what to look for.
             workshop.run()
@@ -83,7 +89,8 @@ final class Starter {
                             workshop.documents()
                                     .write(live, new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
-            LaunchReport report = helper.launch(request(name, helper.pid(), restarting, program));
+            LaunchReport report =
+                    helper.launch(launchRequest(live, request, helper.pid(), program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
         } catch (DriverException e) {
@@ -92,14 +99,15 @@ final class Starter {
         }
     }
 
-    private LaunchRequest request(
-            String name, long helperPid, boolean restarting, SetupProgram program) {
+    private LaunchRequest launchRequest(
+            DomainDefinition live, StartRequest request, long helperPid, SetupProgram program) {
         HelperSettings settings = HelperSettings.fromProperties();
         return new LaunchRequest(
                 workshop.run().folder().toString(),
                 RunStore.socketName(helperPid),
-                workshop.run().exitName(name),
-                restarting,
+                workshop.run().exitName(live.name()),
+                live.lifecycleActions().onReboot().equals("restart"),
+                request.awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),
                 ProgramEncoder.encode(program));
@@ -120,6 +128,7 @@ final class Starter {
             workshop.reality().settle(name, record, ShutOffReason.FAILED);
         } catch (RuntimeException cleanup) {
             failure.addSuppressed(cleanup);
+            Journal.undoFailed(name, cleanup);
         }
     }
 

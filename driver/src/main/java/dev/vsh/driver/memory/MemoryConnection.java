@@ -6,6 +6,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.ProductVersion;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
 
 import java.util.List;
@@ -69,7 +70,7 @@ final class MemoryConnection implements Connection {
     }
 
     @Override
-    public Domain createDomain(DomainDocument document) {
+    public Domain createDomain(DomainDocument document, StartRequest request) {
         requireWritable("createDomain");
         return domain(host.create(documents.read(document)));
     }

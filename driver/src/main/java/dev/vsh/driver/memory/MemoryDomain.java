@@ -9,6 +9,7 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 
 import java.time.Duration;
@@ -106,7 +107,7 @@ final class MemoryDomain implements Domain {
     }
 
     @Override
-    public void start() {
+    public void start(StartRequest request) {
         connection.requireWritable("startDomain");
         host.start(uuid);
     }

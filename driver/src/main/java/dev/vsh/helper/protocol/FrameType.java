@@ -15,7 +15,9 @@ public enum FrameType {
     /** Client: columns and rows, 4 bytes each. */
     RESIZE,
     /** Helper: bytes from the console. */
-    OUTPUT;
+    OUTPUT,
+    /** Helper: the container has ended, and soon the helper will have too. Empty. */
+    ENDED;
 
     private static final FrameType[] ALL = values();
 

@@ -13,6 +13,7 @@ import java.io.IOException;
  * @param socketName name of the socket in that folder
  * @param exitName name of the exit record in that folder
  * @param restarting whether a reboot from inside starts the container again
+ * @param lingerMillis how long an ended container waits for somebody to attach, if nobody has
  * @param deadlineMillis how long one step of the child may take before it counts as stuck
  * @param faults number of children that are made to hang, for tests of the watchdog; 0 otherwise
  */
@@ -21,6 +22,7 @@ public record LaunchRequest(
         String socketName,
         String exitName,
         boolean restarting,
+        int lingerMillis,
         int deadlineMillis,
         int faults,
         ProgramImage program) {
@@ -29,6 +31,7 @@ public record LaunchRequest(
         out.writeUTF(socketName);
         out.writeUTF(exitName);
         out.writeBoolean(restarting);
+        out.writeInt(lingerMillis);
         out.writeInt(deadlineMillis);
         out.writeInt(faults);
         program.writeTo(out);
@@ -40,6 +43,7 @@ public record LaunchRequest(
                 in.readUTF(),
                 in.readUTF(),
                 in.readBoolean(),
+                in.readInt(),
                 in.readInt(),
                 in.readInt(),
                 ProgramImage.readFrom(in));

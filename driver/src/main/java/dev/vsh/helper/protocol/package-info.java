@@ -19,7 +19,8 @@
  *     | -- ATTACH -------------------------> |   to a console
  *     | <------------- OUTPUT* (replay) ---- |   or REFUSED
  *     | -- INPUT, RESIZE ------------------> |
- *     | <---------------------- OUTPUT ----- |   until either side closes
+ *     | <---------------------- OUTPUT ----- |   until either side closes,
+ *     | <----------------------- ENDED ----- |   or the container has ended
  * </pre>
  */
 @NullMarked

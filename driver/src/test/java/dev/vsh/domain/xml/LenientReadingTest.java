@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.HostDevice;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ final class LenientReadingTest {
         String document =
                 """
                 <domain type='lxc' mood='good' xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'>
-                  <q:commandline><q:arg value='x'/></q:commandline>
+                  <q:commandline><q:arg value='x'/></q:commandline><q:name>b</q:name>
                   <name>a</name>
                   <colour>red</colour>
                   <smell>sweet</smell>
@@ -39,6 +40,25 @@ final class LenientReadingTest {
                 """;
         DomainDefinition lenient = reader.read(document, "lenient.xml", false);
         assertEquals(reader.read(KNOWN, "known.xml", true), lenient);
+    }
+
+    @Test
+    void whatIsKeptAsItIsKeepsNothingUnknown() {
+        String document =
+                KNOWN.replace(
+                        "<console/>",
+                        "<hostdev mode='capabilities' type='misc'><glue/><source><pin/>"
+                                + "<char pin='x'>/dev/tty0</char></source></hostdev>");
+        DomainDefinition lenient = reader.read(document, "lenient.xml", false);
+        assertEquals(
+                """
+                <hostdev mode='capabilities' type='misc'>
+                  <source>
+                    <char>/dev/tty0</char>
+                  </source>
+                </hostdev>\
+                """,
+                ((HostDevice.Misc) lenient.devices().hostDevices().getFirst()).xml());
     }
 
     @Test

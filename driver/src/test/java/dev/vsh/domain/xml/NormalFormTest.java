@@ -2,6 +2,8 @@ package dev.vsh.domain.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vsh.domain.Console;
+import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
 
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,47 @@ final class NormalFormTest {
                 </domain>
                 """,
                 writer.write(reader.read(MINIMAL, "web.xml", true)));
+    }
+
+    @Test
+    void consolesWithoutAPortComeAfterAllOthers() {
+        String consoles = "<console/><console><target port='3'/></console><console/>";
+        assertEquals(
+                List.of(4, 3, 5),
+                reader
+                        .read(MINIMAL.replace("<console/>", consoles), "web.xml", true)
+                        .devices()
+                        .consoles()
+                        .stream()
+                        .map(Console::port)
+                        .toList());
+    }
+
+    @Test
+    void currentMemoryNeverExceedsMemory() {
+        String more = "<currentMemory unit='GiB'>1</currentMemory><name>";
+        DomainDefinition definition = reader.read(MINIMAL.replace("<name>", more), "web.xml", true);
+        assertEquals(definition.memory(), definition.currentMemory());
+    }
+
+    @Test
+    void givesAddressesToInterfacesThatHaveNone() {
+        String document =
+                MINIMAL.replace(
+                        "<console/>",
+                        "<interface type='bridge'><source bridge='br0'/></interface><interface/>");
+        String xml = writer.write(reader.read(document, "web.xml", true));
+        assertEquals(
+                List.of("<mac address='00:16:3e:00:00:01'/>", "<mac address='00:16:3e:00:00:02'/>"),
+                xml.lines().map(String::strip).filter(line -> line.startsWith("<mac")).toList());
+    }
+
+    @Test
+    void forgetsWhatIsTrueOnlyWhileADomainRuns() {
+        DomainDefinition definition = reader.read(MINIMAL, "web.xml", true);
+        String live = writer.write(definition, new LiveDetails(4711, List.of("/dev/pts/5")));
+        assertEquals(definition.devices(), reader.read(live, "live.xml", true).devices());
+        assertEquals(writer.write(definition), writer.write(reader.read(live, "live.xml", true)));
     }
 
     @Test

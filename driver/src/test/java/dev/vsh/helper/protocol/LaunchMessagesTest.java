@@ -60,6 +60,7 @@ final class LaunchMessagesTest {
                         "7.sock",
                         "web.exit",
                         true,
+                        3000,
                         10_000,
                         2,
                         ProgramEncoder.encode(program()));

@@ -4,6 +4,7 @@ import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -55,16 +56,16 @@ final class CreateVerb implements Verb {
         if (invocation.has(StartOptions.CONSOLE)) {
             console.prepare();
         }
-        Domain domain = create(document);
+        Domain domain = create(document, StartOptions.request(invocation));
         output.message("Domain '" + domain.name() + "' created from " + document.origin());
         if (invocation.has(StartOptions.CONSOLE)) {
             console.attach(domain, ConsoleOptions.FIRST);
         }
     }
 
-    private Domain create(DomainDocument document) {
+    private Domain create(DomainDocument document, StartRequest request) {
         try {
-            return hypervisor.get().createDomain(document);
+            return hypervisor.get().createDomain(document, request);
         } catch (DriverException e) {
             throw new CommandException("Failed to create domain from " + document.origin(), e);
         }

@@ -1,5 +1,7 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.driver.StartRequest;
+import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
 import java.util.List;
@@ -18,4 +20,8 @@ final class StartOptions {
                             "pass-fds", true, "files cannot be passed to a container's init"));
 
     private StartOptions() {}
+
+    static StartRequest request(Invocation invocation) {
+        return invocation.has(CONSOLE) ? StartRequest.WITH_CONSOLE : StartRequest.PLAIN;
+    }
 }

@@ -52,7 +52,9 @@ final class StartVerb implements Verb {
         if (invocation.has(StartOptions.CONSOLE)) {
             console.prepare();
         }
-        CommandException.attempt("Failed to start domain '" + found.name() + "'", found::start);
+        CommandException.attempt(
+                "Failed to start domain '" + found.name() + "'",
+                () -> found.start(StartOptions.request(invocation)));
         output.message("Domain '" + found.name() + "' started");
         if (invocation.has(StartOptions.CONSOLE)) {
             console.attach(found, ConsoleOptions.FIRST);

@@ -59,7 +59,7 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
-    public void start() {
+    public void start(dev.vsh.driver.StartRequest request) {
         throw new UnsupportedOperationException();
     }
 

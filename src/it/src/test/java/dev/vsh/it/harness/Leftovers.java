@@ -1,0 +1,112 @@
+package dev.vsh.it.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what one sandbox's containers left. Other containers may live on the same machine at the same time, so
+ * processes and cgroups count only when they bear the sandbox's marks.
+ *
+ * @param before the host before the test
+ * @param embedRoot the folder in the connection's URI: helpers write their errors below it
+ * @param mark a part of every domain's name, and so of its cgroups' names
+ */
+record Leftovers(Footprint before, Path embedRoot, String mark) {
+    /** A line for each. */
+    List<String> find() {
+        List<String> found = new ArrayList<>();
+        Footprint now = Footprint.now();
+        added("mount ", before.mounts(), now.mounts(), found);
+        added("interface ", before.interfaces(), now.interfaces(), found);
+        cgroups(found);
+        partitions(now, found);
+        processes(found);
+        files(found);
+        return found;
+    }
+
+    private static void added(
+            String kind, Set<String> before, Set<String> now, List<String> found) {
+        now.stream().filter(each -> !before.contains(each)).map(kind::concat).forEach(found::add);
+    }
+
+    private void cgroups(List<String> found) {
+        for (Path hierarchy : Footprint.hierarchies()) {
+            try (Stream<Path> groups = Files.walk(hierarchy, 3)) {
+                groups.filter(group -> group.getFileName().toString().contains(mark))
+                        .forEach(group -> found.add("cgroup " + group));
+            } catch (IOException | UncheckedIOException _) {
+                // Somebody else's group went away while it was looked at.
+                found.add("a look at " + hierarchy + " that was interrupted");
+            }
+        }
+    }
+
+    private void partitions(Footprint now, List<String> found) {
+        now.partitions().stream()
+                .filter(partition -> !before.partitions().contains(partition))
+                .filter(Leftovers::isEmpty)
+                .forEach(partition -> found.add("empty partition " + partition));
+    }
+
+    private static boolean isEmpty(Path group) {
+        File[] below = group.toFile().listFiles(File::isDirectory);
+        return below != null && below.length == 0;
+    }
+
+    private void processes(List<String> found) {
+        ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> pid != ProcessHandle.current().pid())
+                .filter(this::isOurs)
+                .forEach(pid -> found.add("process " + pid + ": " + commandLine(pid)));
+    }
+
+    private boolean isOurs(long pid) {
+        Path process = Path.of("/proc/" + pid);
+        return read(process.resolve("cgroup")).contains(mark)
+                || read(process.resolve("environ")).contains(mark)
+                || hasErrorsBelow(process, embedRoot);
+    }
+
+    private static boolean hasErrorsBelow(Path process, Path folder) {
+        try {
+            return Files.readSymbolicLink(process.resolve("fd/2")).startsWith(folder);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String commandLine(long pid) {
+        return read(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ').strip();
+    }
+
+    /** Nothing when the process is gone, or a zombie. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    private void files(List<String> found) {
+        if (!Files.isDirectory(embedRoot)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(embedRoot)) {
+            files.filter(file -> !Files.isDirectory(file))
+                    .forEach(file -> found.add("file " + file));
+        } catch (IOException | UncheckedIOException _) {
+            found.add("a look at " + Arrays.toString(embedRoot.toFile().list()));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vsh.it.harness;
+
+/** What a test may require of a machine, by the names that {@code src/it/means} knows. */
+public enum Need {
+    ROOT,
+    CGROUP_V1,
+    CGROUP_V2,
+    USER_NAMESPACES,
+    NETWORK_NAMESPACES,
+    BUSYBOX,
+    TMUX
+}
