@@ -8,6 +8,7 @@ import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.WaitStatus;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,8 +49,9 @@ final class Supervisor {
     /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
     WaitStatus superviseUntilEnd() {
         try (Fd init = syscalls.openProcess(initPid)) {
-            while (!round(init.number(), FOREVER)) {
-                dropStalledClients();
+            boolean ended = false;
+            while (!ended) {
+                ended = round(init.number(), FOREVER);
             }
         }
         return syscalls.waitFor(initPid);
@@ -81,6 +83,7 @@ final class Supervisor {
             syscalls.accept(listener)
                     .ifPresent(socket -> clients.add(new Client(syscalls, socket)));
         }
+        dropDoneClients();
         return poll.events(initEntry) != 0;
     }
 
@@ -102,6 +105,7 @@ final class Supervisor {
         for (Client client : clients) {
             boolean reading =
                     !client.isEnding()
+                            && !client.isFull()
                             && (client.console() < 0 || !consoles.get(client.console()).isFull());
             poll.add(
                     client.fd(),
@@ -146,10 +150,14 @@ final class Supervisor {
             boolean readable = (events & (PollSet.POLLIN | PollSet.POLLHUP | PollSet.POLLERR)) != 0;
             boolean alive =
                     (!readable || client.isEnding() || serve(client)) && client.flush(scratch);
-            if (!alive || (client.isEnding() && !client.hasOutput())) {
+            if (!alive) {
                 drop(client);
             }
         }
+    }
+
+    private static boolean isDone(Client client) {
+        return client.isEnding() && !client.hasOutput();
     }
 
     private void drop(Client client) {
@@ -157,9 +165,9 @@ final class Supervisor {
         client.close();
     }
 
-    private void dropStalledClients() {
+    private void dropDoneClients() {
         List.copyOf(clients).stream()
-                .filter(client -> client.isStalled(STALL_NANOS))
+                .filter(client -> isDone(client) || client.isStalled(STALL_NANOS))
                 .forEach(this::drop);
     }
 
@@ -172,7 +180,7 @@ final class Supervisor {
                 handle(client, frame.get());
                 frame = client.decoder().next();
             }
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | BufferUnderflowException _) {
             return false;
         }
         return alive;
@@ -207,6 +215,9 @@ final class Supervisor {
     }
 
     private void attach(Client client, ByteBuffer payload) {
+        if (client.console() >= 0) {
+            throw new IllegalArgumentException("a client attached twice");
+        }
         int number = payload.getInt();
         boolean force = payload.get() != 0;
         if (number < 0 || number >= consoles.size()) {
@@ -251,7 +262,7 @@ final class Supervisor {
             List.copyOf(clients).stream()
                     .filter(client -> !client.flush(scratch))
                     .forEach(this::drop);
-            dropStalledClients();
+            dropDoneClients();
         }
         List.copyOf(clients).forEach(this::drop);
     }
