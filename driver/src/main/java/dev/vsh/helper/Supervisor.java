@@ -146,10 +146,14 @@ final class Supervisor {
             boolean readable = (events & (PollSet.POLLIN | PollSet.POLLHUP | PollSet.POLLERR)) != 0;
             boolean alive =
                     (!readable || client.isEnding() || serve(client)) && client.flush(scratch);
-            if (!alive || (client.isEnding() && !client.hasOutput())) {
+            if (!alive) {
                 drop(client);
             }
         }
+        // Only behind the loop: a client can put an end to those that were served before it.
+        List.copyOf(clients).stream()
+                .filter(client -> client.isEnding() && !client.hasOutput())
+                .forEach(this::drop);
     }
 
     private void drop(Client client) {
