@@ -128,6 +128,7 @@ final class Starter {
             workshop.reality().settle(name, record, ShutOffReason.FAILED);
         } catch (RuntimeException cleanup) {
             failure.addSuppressed(cleanup);
+            Journal.undoFailed(name, cleanup);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
+import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.DefinitionStore;
@@ -113,6 +114,9 @@ record Workshop(
             Optional<RunRecord> now = run.read(name);
             if (now.equals(Optional.of(active))) {
                 reality.settle(name, active, ended.reason());
+                if (ended.reason() == ShutOffReason.CRASHED) {
+                    Journal.crashed(name, active);
+                }
                 forget(name, lock);
                 return ended;
             }

@@ -1,0 +1,36 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.driver.lxc.store.RunRecord;
+
+import org.apache.logging.log4j.CloseableThreadContext;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/**
+ * What the driver notes for operators, through Log4j. The logger is looked up when there is something to say, not
+ * before: a back end takes longer to load than most commands take altogether.
+ */
+final class Journal {
+    private Journal() {}
+
+    /** A helper had died without a word, and what it left was removed. */
+    static void crashed(String domain, RunRecord.Active run) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
+            logger().info(
+                            "helper {} of domain '{}' is gone, removed what it left",
+                            run.helper().pid(),
+                            domain);
+        }
+    }
+
+    /** A start failed, and so did a step of undoing it. */
+    static void undoFailed(String domain, RuntimeException failure) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
+            logger().warn("cannot clean up after the failed start of domain '{}'", domain, failure);
+        }
+    }
+
+    private static Logger logger() {
+        return LogManager.getLogger(Journal.class);
+    }
+}
