@@ -32,9 +32,13 @@ final class Stopper {
         // The init's end is the end of everything in its PID namespace: zap_pid_ns_processes() in
         // the kernel.
         active.init().flatMap(this::open).ifPresent(this::kill);
+        // Without an init the helper is at a start that nobody waits for any more, and its child
+        // dies
+        // with it.
+        int patience = active.init().isPresent() ? HELPER_MILLIS : 0;
         helper.ifPresent(
                 process -> {
-                    if (!workshop.reality().waitForEnd(process, HELPER_MILLIS)) {
+                    if (!workshop.reality().waitForEnd(process, patience)) {
                         syscalls.signal(process, Signals.SIGKILL);
                         workshop.reality().waitForEnd(process, HELPER_MILLIS);
                     }
