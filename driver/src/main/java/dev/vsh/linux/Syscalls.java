@@ -260,18 +260,6 @@ public final class Syscalls {
         return true;
     }
 
-    /** What kind of filesystem holds a path: {@code f_type} of statfs(2). */
-    public long filesystemType(Path path) {
-        NativeMemory name = NativeMemory.ofString(path.toString());
-        NativeMemory statfs = new NativeMemory(120);
-        require(
-                attemptUninterrupted(SystemCall.STATFS, name.address(), statfs.address()),
-                SystemCall.STATFS,
-                path);
-        Reference.reachabilityFence(name);
-        return statfs.getLong(0);
-    }
-
     /** Where JNA's classes are, for whoever starts a JVM that needs them. */
     public static Path jnaLocation() {
         return CodeLocation.of(Library.class);

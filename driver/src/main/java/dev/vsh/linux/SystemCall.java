@@ -71,7 +71,6 @@ public enum SystemCall {
     SETSID(112, 157),
     SHUTDOWN(48, 210),
     SOCKET(41, 198),
-    STATFS(137, 43),
     SYMLINKAT(266, 36),
     UMASK(95, 166),
     UMOUNT2(166, 39),

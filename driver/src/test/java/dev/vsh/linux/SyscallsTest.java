@@ -241,9 +241,4 @@ final class SyscallsTest {
                 assertThrows(SyscallException.class, () -> syscalls.openProcess(1 << 30));
         assertEquals(Errno.ESRCH, failure.errno());
     }
-
-    @Test
-    void procIsAProcFilesystem() {
-        assertEquals(0x9fa0, syscalls.filesystemType(Path.of("/proc")));
-    }
 }

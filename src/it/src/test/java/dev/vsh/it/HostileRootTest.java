@@ -136,7 +136,7 @@ final class HostileRootTest {
         document.init("/probe")
                 .devices(
                         "<filesystem type='bind'><source dir='/inner'/><target"
-                            + " dir='/outer'/></filesystem>");
+                                + " dir='/outer'/></filesystem>");
         tryToStart();
     }
 

@@ -198,7 +198,7 @@ final class LifecycleTest {
         root.script(
                 "/init",
                 "echo >>/out/boots; [ -e /out/again ] || { touch /out/again; reboot -f; }; exec"
-                    + " sleep 1000");
+                        + " sleep 1000");
         Domain domain = connection.defineDomain(sandbox.document(root).init("/init").document());
         domain.start();
         long id = domain.id().orElseThrow();

@@ -43,7 +43,7 @@ final class ResourceTest {
                                 "/bin/sh",
                                 "-c",
                                 "i=0; while [ $i -lt 30000 ]; do i=$((i + 1)); done; exec sleep"
-                                    + " 1000");
+                                        + " 1000");
         try (Connection connection = sandbox.connect()) {
             Domain domain = connection.createDomain(document.document());
             assertEquals(new ByteSize(64 << 20), domain.info().maxMemory());
