@@ -1,9 +1,6 @@
 package dev.vsh.cgroup;
 
 import dev.vsh.domain.ByteSize;
-import dev.vsh.linux.Fd;
-import dev.vsh.linux.OpenFlags;
-import dev.vsh.linux.Syscalls;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +12,10 @@ import java.util.stream.Stream;
 
 /** A container's groups while it runs, and when somebody has to clean up behind it. */
 public final class ContainerCgroup {
-    private final Syscalls syscalls;
     private final CgroupHost host;
     private final CgroupPath path;
 
-    public ContainerCgroup(Syscalls syscalls, CgroupHost host, CgroupPath path) {
-        this.syscalls = syscalls;
+    public ContainerCgroup(CgroupHost host, CgroupPath path) {
         this.host = host;
         this.path = path;
     }
@@ -109,19 +104,10 @@ public final class ContainerCgroup {
         for (CgroupHost.Mounted mounted : host.hierarchies()) {
             gone &= CgroupRemoval.remove(group(mounted));
             if (path.isDefault()) {
-                removePartition(mounted.mountPoint());
+                // Refused by the kernel while there are groups in it.
+                mounted.mountPoint().resolve(path.parents().getLast()).toFile().delete();
             }
         }
         return gone;
-    }
-
-    private void removePartition(Path mountPoint) {
-        try (Fd hierarchy = syscalls.open(mountPoint.toString(), OpenFlags.O_DIRECTORY)) {
-            // A container that is being made holds this lock until it is in the partition.
-            if (syscalls.tryLock(hierarchy)) {
-                // Refused by the kernel while there are groups in it.
-                mountPoint.resolve(path.parents().getLast()).toFile().delete();
-            }
-        }
     }
 }

@@ -154,6 +154,10 @@ final class Supervisor {
                 drop(client);
             }
         }
+        // Only behind the loop: a client can put an end to those that were served before it.
+        List.copyOf(clients).stream()
+                .filter(client -> client.isEnding() && !client.hasOutput())
+                .forEach(this::drop);
     }
 
     private static boolean isDone(Client client) {

@@ -2,8 +2,6 @@ package dev.vsh.plan;
 
 import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.FileFlags.AT_REMOVEDIR;
-import static dev.vsh.linux.FileFlags.LOCK_EX;
-import static dev.vsh.linux.FileFlags.LOCK_SH;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_DIRECTORY;
 import static dev.vsh.linux.FileFlags.O_RDONLY;
@@ -24,6 +22,7 @@ import java.util.List;
 final class CgroupSteps {
     private static final int BPF_PROG_TYPE_CGROUP_DEVICE = 15;
     private static final int BPF_CGROUP_DEVICE = 6;
+    private static final int PARTITION_TRIES = 3;
 
     private final ContainerPlan plan;
     private final ProgramBuilder program;
@@ -45,52 +44,48 @@ final class CgroupSteps {
     }
 
     private void make(Hierarchy hierarchy) {
-        var prepare = program.prepare();
         String group = hierarchy.path(hierarchy.group());
         String delegated = group + "/" + Hierarchy.DELEGATED;
-        // Whoever removes an empty partition takes this lock exclusively, so that none vanishes
-        // under our hands.
-        Slot lock = open(hierarchy.mountPoint(), O_DIRECTORY);
-        prepare.run(
-                "lock the cgroup hierarchy",
-                SystemCall.FLOCK,
-                Argument.result(lock),
-                Argument.constant(LOCK_SH));
+        makeGroup(hierarchy, group);
         for (CgroupPlan.Group parent : hierarchy.parents()) {
-            if (parent.made()) {
+            write(hierarchy.path(parent.path()), parent.settings());
+        }
+        write(group, hierarchy.settings());
+        filterDevices(group, hierarchy.deviceFilter());
+        program.prepare().run("make the container's cgroup", SystemCall.MKDIRAT, path(delegated));
+        write(delegated, hierarchy.delegatedSettings());
+        delegate(hierarchy, delegated);
+        members.add(openForWriting("open the cgroup's member list", delegated + "/cgroup.procs"));
+    }
+
+    /**
+     * The end of another container may remove the empty partition after we found or made it and before our group in it
+     * keeps it. No lock on a folder that everybody can open is safe from being held for ever, so it is made again, and
+     * again. The group's name is ours alone: when it exists, an earlier try made it.
+     */
+    private void makeGroup(Hierarchy hierarchy, String group) {
+        List<CgroupPlan.Group> made =
+                hierarchy.parents().stream().filter(CgroupPlan.Group::made).toList();
+        String label = "make the container's cgroup";
+        var prepare = program.prepare();
+        for (int left = made.isEmpty() ? 0 : PARTITION_TRIES; left > 0; left--) {
+            for (CgroupPlan.Group parent : made) {
                 prepare.tolerating(Errno.EEXIST)
                         .run(
                                 "make the partition",
                                 SystemCall.MKDIRAT,
                                 path(hierarchy.path(parent.path())));
             }
-            write(hierarchy.path(parent.path()), parent.settings());
+            prepare.tolerating(Errno.EEXIST, Errno.ENOENT)
+                    .run(label, SystemCall.MKDIRAT, path(group));
         }
-        prepare.run("make the container's cgroup", SystemCall.MKDIRAT, path(group));
-        write(group, hierarchy.settings());
-        filterDevices(group, hierarchy.deviceFilter());
-        prepare.run("make the container's cgroup", SystemCall.MKDIRAT, path(delegated));
-        write(delegated, hierarchy.delegatedSettings());
-        delegate(hierarchy, delegated);
-        members.add(openForWriting("open the cgroup's member list", delegated + "/cgroup.procs"));
-        prepare.run("unlock the cgroup hierarchy", SystemCall.CLOSE, Argument.result(lock));
+        prepare.tolerating(Errno.EEXIST).run(label, SystemCall.MKDIRAT, path(group));
     }
 
     private Argument[] path(String path) {
         return new Argument[] {
             Argument.constant(AT_FDCWD), Argument.text(path), Argument.octal(0755)
         };
-    }
-
-    private Slot open(String path, dev.vsh.linux.Constant flag) {
-        return program.prepare()
-                .get(
-                        "cgroup-lock",
-                        "lock the cgroup hierarchy",
-                        SystemCall.OPENAT,
-                        Argument.constant(AT_FDCWD),
-                        Argument.text(path),
-                        Argument.flags(O_RDONLY, flag, O_CLOEXEC));
     }
 
     private Slot openForWriting(String label, String path) {
@@ -203,27 +198,16 @@ final class CgroupSteps {
         };
     }
 
-    /** Goes away with its last container; a container that is just being made holds the lock. */
+    /** Refused by the kernel as long as there is another container's group in it. */
     private void removePartition(Hierarchy hierarchy, CgroupPlan.Group partition) {
-        String label = "remove the partition when it is empty";
-        var release = program.release();
-        Slot lock =
-                release.get(
-                        "cgroup-lock",
-                        label,
-                        SystemCall.OPENAT,
-                        Argument.constant(AT_FDCWD),
-                        Argument.text(hierarchy.mountPoint()),
-                        Argument.flags(O_RDONLY, O_DIRECTORY, O_CLOEXEC));
-        release.run(label, SystemCall.FLOCK, Argument.result(lock), Argument.constant(LOCK_EX));
-        release.tolerating(Errno.EBUSY, Errno.ENOENT, Errno.ENOTEMPTY)
+        program.release()
+                .tolerating(Errno.EBUSY, Errno.ENOENT, Errno.ENOTEMPTY)
                 .run(
-                        label,
+                        "remove the partition when it is empty",
                         SystemCall.UNLINKAT,
                         Argument.constant(AT_FDCWD),
                         Argument.text(hierarchy.path(partition.path())),
                         Argument.constant(AT_REMOVEDIR));
-        release.run(label, SystemCall.CLOSE, Argument.result(lock));
     }
 
     /** "0" is whoever writes; the right to move it was checked when the helper opened the file. */

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.cgroup.CgroupHost.Mounted;
 import dev.vsh.domain.ByteSize;
-import dev.vsh.linux.Fd;
-import dev.vsh.linux.OpenFlags;
-import dev.vsh.linux.Syscalls;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +24,11 @@ import java.util.stream.Collectors;
 final class ContainerCgroupTest {
     private static final String GROUP = "machine/lxc-7-web.libvirt-lxc";
 
-    private final Syscalls syscalls = new Syscalls();
-
     @TempDir Path folder;
 
     private ContainerCgroup cgroup(Mounted... hierarchies) {
         return new ContainerCgroup(
-                syscalls,
-                new CgroupHost(List.of(hierarchies)),
-                CgroupPath.of("/machine", "7", "web"));
+                new CgroupHost(List.of(hierarchies)), CgroupPath.of("/machine", "7", "web"));
     }
 
     private Mounted v1(String controller) {
@@ -117,21 +110,11 @@ final class ContainerCgroupTest {
     }
 
     @Test
-    void partitionThatSomebodyIsJustEnteringStays() throws IOException {
-        Files.createDirectories(folder.resolve(GROUP));
-        try (Fd entering = syscalls.open(folder.toString(), OpenFlags.O_DIRECTORY)) {
-            assertTrue(syscalls.tryLock(entering));
-            assertTrue(cgroup(v2()).remove());
-        }
-        assertTrue(Files.exists(folder.resolve("machine")));
-    }
-
-    @Test
     void partitionOfTheUsersOwnStays() throws IOException {
         Files.createDirectories(folder.resolve("own.partition/lxc-7-web.libvirt-lxc"));
         ContainerCgroup cgroup =
                 new ContainerCgroup(
-                        syscalls, new CgroupHost(List.of(v2())), CgroupPath.of("/own", "7", "web"));
+                        new CgroupHost(List.of(v2())), CgroupPath.of("/own", "7", "web"));
         assertTrue(cgroup.remove());
         assertTrue(Files.exists(folder.resolve("own.partition")));
     }

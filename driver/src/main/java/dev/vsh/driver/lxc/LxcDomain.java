@@ -105,7 +105,6 @@ final class LxcDomain implements Domain {
                 active().map(
                                 active ->
                                         new ContainerCgroup(
-                                                workshop.syscalls(),
                                                 Host.read().cgroups(),
                                                 new CgroupPath(
                                                         active.partition(), active.machine())));

@@ -67,9 +67,7 @@ final class Reality {
         active.init().filter(ProcessId::isAlive).ifPresent(this::killInit);
         ContainerCgroup cgroup =
                 new ContainerCgroup(
-                        syscalls,
-                        currentCgroups(),
-                        new CgroupPath(active.partition(), active.machine()));
+                        currentCgroups(), new CgroupPath(active.partition(), active.machine()));
         if (cgroup.exists()) {
             // A child that had not become the init yet, or one whose id never reached the record.
             cgroup.processes().stream()

@@ -3,6 +3,7 @@ package dev.vsh.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Probe;
 import dev.vsh.it.harness.Requires;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The filesystems that a document gives to a container. */
 @Requires({Need.ROOT, Need.BUSYBOX})
@@ -145,8 +147,7 @@ final class FilesystemsTest {
         script.toFile().setExecutable(true);
         try (var connection = sandbox.connect()) {
             connection.createDomain(sandbox.document().init(script.toString()).document());
-            dev.vsh.it.harness.Await.until(
-                    "its end", connection::listAllDomains, java.util.List::isEmpty);
+            Await.until("its end", connection::listAllDomains, List::isEmpty);
         }
         assertEquals("from the host\n/proc/1\n", Files.readString(output));
     }

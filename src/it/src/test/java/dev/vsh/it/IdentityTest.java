@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Who the init is: users, groups, mapped ids. */
 @Requires({Need.ROOT, Need.BUSYBOX})
@@ -79,8 +80,7 @@ final class IdentityTest {
     @Test
     void passwordFileThatPointsOutOfTheRootIsNotFollowed() throws IOException {
         Files.delete(probe.root().path("/etc/passwd"));
-        Files.createSymbolicLink(
-                probe.root().path("/etc/passwd"), java.nio.file.Path.of("/etc/shadow"));
+        Files.createSymbolicLink(probe.root().path("/etc/passwd"), Path.of("/etc/shadow"));
         become("daemon", "alice");
         assertThrows(DriverException.class, () -> probe.run("id"));
     }

@@ -3,6 +3,7 @@ package dev.vsh.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Probe;
 import dev.vsh.it.harness.Requires;
@@ -170,8 +171,7 @@ final class KernelViewTest {
 
     @Test
     void nodesThatAreThereAlreadyCannotBeOpened() {
-        dev.vsh.it.harness.HostCommand.run(
-                "mknod", probe.root().path("/tmp/mem").toString(), "c", "1", "1");
+        HostCommand.run("mknod", probe.root().path("/tmp/mem").toString(), "c", "1", "1");
         assertTrue(probe.run("head -c 1 /tmp/mem").contains("Operation not permitted"));
     }
 

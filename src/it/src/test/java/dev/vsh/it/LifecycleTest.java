@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.domain.DomainStatus;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
@@ -94,7 +95,7 @@ final class LifecycleTest {
         Domain domain =
                 connection.defineDomain(document.init("/bin/sh", "-c", "sleep 1000").document());
         domain.start();
-        long init = ((dev.vsh.domain.DomainStatus.Running) domain.status()).initPid();
+        long init = ((DomainStatus.Running) domain.status()).initPid();
         ProcessHandle.of(init).orElseThrow().destroyForcibly();
         Await.until("its end", () -> state(domain), "shut off (crashed)"::equals);
         domain.start();
@@ -189,6 +190,23 @@ final class LifecycleTest {
             assertRefused(ErrorCode.OPERATION_DENIED, seen::destroy);
         }
         assertTrue(domain.isActive());
+    }
+
+    @Test
+    void rebootFromInsideStartsTheInitAgain() {
+        var root = sandbox.busyboxRoot();
+        root.script(
+                "/init",
+                "echo >>/out/boots; [ -e /out/again ] || { touch /out/again; reboot -f; }; exec"
+                        + " sleep 1000");
+        Domain domain = connection.defineDomain(sandbox.document(root).init("/init").document());
+        domain.start();
+        long id = domain.id().orElseThrow();
+        Await.until("two boots", () -> root.read("/out/boots"), "\n\n"::equals);
+        assertEquals("running (booted)", state(domain));
+        assertEquals(id, domain.id().orElseThrow());
+        domain.destroy();
+        assertEquals("shut off (destroyed)", state(domain));
     }
 
     @Test

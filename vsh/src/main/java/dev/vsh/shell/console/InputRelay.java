@@ -33,35 +33,48 @@ final class InputRelay implements Runnable {
     @Override
     public void run() {
         try {
-            byte last = copy();
-            switch (atEnd) {
-                case LEAVE -> stream.close();
-                case SAY_SO -> sayEnd(last);
-            }
+            copy();
         } catch (IOException _) {
-            // Either side is gone. Closing lets the other direction find out, and it has the last
-            // word.
+            // There is no user any more. Closing lets the other direction find out.
             stream.close();
         }
     }
 
-    private byte copy() throws IOException {
+    private void copy() throws IOException {
         byte[] buffer = new byte[4096];
         byte last = '\n';
         int length;
         while ((length = input.read(buffer)) != -1) {
-            stream.write(buffer, 0, length);
+            if (!deliver(buffer, length)) {
+                return;
+            }
             last = buffer[length - 1];
         }
-        return last;
+        switch (atEnd) {
+            case LEAVE -> stream.close();
+            case SAY_SO -> sayEnd(last);
+        }
+    }
+
+    /**
+     * False when the container is gone: the other direction finds that out by itself, and behind the
+     * last of the output.
+     */
+    private boolean deliver(byte[] bytes, int length) {
+        try {
+            stream.write(bytes, 0, length);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /**
      * A terminal takes ^D for the end only at the beginning of a line; elsewhere the first one just
      * hands over what was typed.
      */
-    private void sayEnd(byte last) throws IOException {
+    private void sayEnd(byte last) {
         byte[] end = {END_OF_TRANSMISSION, END_OF_TRANSMISSION};
-        stream.write(end, 0, last == '\n' ? 1 : 2);
+        deliver(end, last == '\n' ? 1 : 2);
     }
 }

@@ -25,13 +25,17 @@ final class JLineTerminal {
         this.keyboard = keyboard;
     }
 
+    /**
+     * By way of stty(1): JLine's own native code does not know the speed of a line and sets it to 0 with everything
+     * else, which on a serial line means to hang up.
+     */
     static JLineTerminal ofSystem() {
         try {
             Terminal terminal =
                     TerminalBuilder.builder()
                             .system(true)
                             .dumb(false)
-                            .jni(true)
+                            .jni(false)
                             .exec(true)
                             .ffm(false)
                             .jna(false)

@@ -1,5 +1,7 @@
 package dev.vsh.it.harness;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -66,8 +68,7 @@ public record FolderTree(Path folder) {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @org.jspecify.annotations.Nullable IOException failure)
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
                 throws IOException {
             Files.delete(folder);
             return FileVisitResult.CONTINUE;

@@ -3,6 +3,7 @@ package dev.vsh.it.harness;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ record Leftovers(Footprint before, Path embedRoot, String mark) {
     /** Nothing when the process is gone, or a zombie. */
     private static String read(Path file) {
         try {
-            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException _) {
             return "";
         }

@@ -32,6 +32,11 @@ public record Vsh(List<String> prefix, Path launcher, String uri, Path home) {
         return new Vsh(prefix, otherLauncher, uri, home);
     }
 
+    /** Gives the shell's JVM options that the launcher does not know. */
+    public Vsh withJavaOptions(String options) {
+        return under("env", "JAVA_TOOL_OPTIONS=" + options);
+    }
+
     public Result run(String... words) {
         return runWithInput("", words);
     }

@@ -1,0 +1,37 @@
+package dev.vsh.it.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the helper processes of one sandbox as an administrator would, by what {@code ps} shows. */
+public record Helpers(Sandbox sandbox) {
+    private static final String MAIN = "dev.vsh.helper.Main";
+
+    /** One that runs now. */
+    public Optional<ProcessHandle> any() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).endsWith(MAIN + '\0'))
+                .filter(this::writesHere)
+                .findAny();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    /** Every helper has its domain's log as stderr. */
+    private boolean writesHere(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/fd/2"))
+                    .startsWith(sandbox.embedRoot());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
