@@ -55,7 +55,7 @@ final class StartFailureTest {
     void failedStepIsNamedWithItsOperandsAndTheReason() {
         assertEquals(
                 "cannot start domain 'web': find the init '/init': chdir(\"/init\"): ENOENT (No"
-                    + " such file or directory)",
+                        + " such file or directory)",
                 reason(new LaunchReport.StepFailed(ProgramSection.CONTAINER, 0, 2)));
     }
 
