@@ -1,9 +1,10 @@
 package dev.vsh.cgroup;
 
+import dev.vsh.linux.MountInfo;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,12 @@ public record CgroupHost(List<Mounted> hierarchies) {
      */
     public static CgroupHost parse(List<String> mountInfo) {
         Map<String, Mounted> hierarchies = new LinkedHashMap<>();
-        for (String line : mountInfo) {
-            String[] halves = line.split(" - ", 2);
-            String[] filesystem = halves[halves.length - 1].split(" ");
-            Path mountPoint = Path.of(unescape(halves[0].split(" ")[4]));
-            if (filesystem[0].equals("cgroup")) {
-                Mounted.V1 mounted = v1(mountPoint, filesystem[2].split(","));
+        for (MountInfo mount : MountInfo.parse(mountInfo)) {
+            Path mountPoint = Path.of(mount.mountPoint());
+            if (mount.type().equals("cgroup")) {
+                Mounted.V1 mounted = v1(mountPoint, mount.superOptions());
                 hierarchies.putIfAbsent(identity(mounted), mounted);
-            } else if (filesystem[0].equals("cgroup2")) {
+            } else if (mount.type().equals("cgroup2")) {
                 hierarchies.putIfAbsent(
                         "cgroup2", new Mounted.V2(mountPoint, controllers(mountPoint)));
             }
@@ -86,11 +85,11 @@ public record CgroupHost(List<Mounted> hierarchies) {
         return new TreeSet<>(mounted.controllers()) + mounted.name().orElse("");
     }
 
-    private static Mounted.V1 v1(Path mountPoint, String[] options) {
-        Set<String> controllers = new TreeSet<>(Arrays.asList(options));
+    private static Mounted.V1 v1(Path mountPoint, List<String> options) {
+        Set<String> controllers = new TreeSet<>(options);
         controllers.retainAll(V1_CONTROLLERS);
         Optional<String> name =
-                Arrays.stream(options)
+                options.stream()
                         .filter(option -> option.startsWith("name="))
                         .map(option -> option.substring("name=".length()))
                         .findFirst();
@@ -106,14 +105,6 @@ public record CgroupHost(List<Mounted> hierarchies) {
             // name.
             return Set.of();
         }
-    }
-
-    /** proc(5): space, tab, newline and backslash stand in octal. */
-    private static String unescape(String path) {
-        return path.replace("\\040", " ")
-                .replace("\\011", "\t")
-                .replace("\\012", "\n")
-                .replace("\\134", "\\");
     }
 
     /** The hierarchy that has a controller. */

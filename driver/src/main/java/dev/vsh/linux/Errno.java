@@ -132,7 +132,9 @@ public enum Errno {
     EOWNERDEAD(130, "Owner died"),
     ENOTRECOVERABLE(131, "State not recoverable"),
     ERFKILL(132, "Operation not possible due to RF-kill"),
-    EHWPOISON(133, "Memory page has hardware error");
+    EHWPOISON(133, "Memory page has hardware error"),
+    /** The kernel's own, which bpf(2) and some filesystems let out ({@code linux/errno.h}). */
+    ENOTSUPP(524, "Operation is not supported");
 
     private final int number;
     private final String meaning;

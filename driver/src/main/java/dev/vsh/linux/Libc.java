@@ -1,6 +1,7 @@
 package dev.vsh.linux;
 
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 
 import org.jspecify.annotations.NullUnmarked;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Libc {
     static {
-        Native.register(Libc.class, "c");
+        // The process has libc already; a search for it by name would look at the whole machine.
+        Native.register(Libc.class, NativeLibrary.getProcess());
     }
 
     private Libc() {}

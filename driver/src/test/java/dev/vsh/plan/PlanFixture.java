@@ -167,8 +167,14 @@ final class PlanFixture {
                         hierarchy(
                                 "/sys/fs/cgroup/cpuset",
                                 List.of(
-                                        new Setting("inherit processors", "cpuset.cpus", "0-1"),
-                                        new Setting("inherit processors", "cpuset.mems", "0")),
+                                        new Setting(
+                                                "inherit processors and memory nodes",
+                                                "cpuset.cpus",
+                                                "0-1"),
+                                        new Setting(
+                                                "inherit processors and memory nodes",
+                                                "cpuset.mems",
+                                                "0")),
                                 new View.V1("cpuset", List.of("cpuset"))),
                         hierarchy(
                                 "/sys/fs/cgroup/memory",

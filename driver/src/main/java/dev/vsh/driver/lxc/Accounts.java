@@ -9,18 +9,26 @@ import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The container's own {@code /etc/passwd} and {@code /etc/group}. They are somebody else's files: a symlink in them
  * leads nowhere but into the container's root.
  */
 final class Accounts {
+    private static final long SIZE_LIMIT = 16 * 1024 * 1024;
+
+    /** (uid_t) -1 means "leave it as it is" to setresuid(2), and larger numbers lose their upper bits. */
+    private static final long LAST_ID = 0xfffffffeL;
+
     private final Syscalls syscalls;
     private final Path root;
 
@@ -50,11 +58,11 @@ final class Accounts {
         String wanted = user.orElse("0");
         Optional<String[]> entry = entry("passwd", wanted);
         long uid =
-                entry.map(fields -> Long.parseLong(fields[2]))
+                entry.map(fields -> id(fields[2], "passwd"))
                         .orElseGet(() -> number(wanted, "user", "passwd"));
         long gid =
                 group.map(this::groupId)
-                        .or(() -> entry.map(fields -> Long.parseLong(fields[3])))
+                        .or(() -> entry.map(fields -> id(fields[3], "passwd")))
                         .orElse(uid);
         return new Identity(
                 uid, gid, entry.map(fields -> supplementary(fields[0])).orElse(List.of()));
@@ -62,7 +70,7 @@ final class Accounts {
 
     private long groupId(String group) {
         return entry("group", group)
-                .map(fields -> Long.parseLong(fields[2]))
+                .map(fields -> id(fields[2], "group"))
                 .orElseGet(() -> number(group, "group", "group"));
     }
 
@@ -71,7 +79,7 @@ final class Accounts {
         for (String line : lines("group")) {
             String[] fields = line.split(":", -1);
             if (fields.length >= 4 && Arrays.asList(fields[3].split(",")).contains(user)) {
-                groups.add(Long.parseLong(fields[2]));
+                groups.add(id(fields[2], "group"));
             }
         }
         return groups;
@@ -95,12 +103,38 @@ final class Accounts {
 
     private static long number(String text, String kind, String file) {
         String digits = text.startsWith("+") ? text.substring(1) : text;
-        if (digits.matches("[0-9]{1,10}")) {
-            return Long.parseLong(digits);
+        return parse(digits)
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.CONFIG_UNSUPPORTED,
+                                        "init "
+                                                + kind
+                                                + " '"
+                                                + text
+                                                + "' is not in the container's /etc/"
+                                                + file));
+    }
+
+    private static long id(String text, String file) {
+        return parse(text)
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.CONFIG_UNSUPPORTED,
+                                        "'"
+                                                + text
+                                                + "' in the container's /etc/"
+                                                + file
+                                                + " is no id"));
+    }
+
+    private static OptionalLong parse(String digits) {
+        if (!digits.matches("[0-9]{1,10}")) {
+            return OptionalLong.empty();
         }
-        throw new DriverException(
-                ErrorCode.CONFIG_UNSUPPORTED,
-                "init " + kind + " '" + text + "' is not in the container's /etc/" + file);
+        long id = Long.parseLong(digits);
+        return id <= LAST_ID ? OptionalLong.of(id) : OptionalLong.empty();
     }
 
     private List<String> lines(String file) {
@@ -108,7 +142,7 @@ final class Accounts {
                 Fd opened =
                         syscalls.openInRoot(
                                 folder, "etc/" + file, OpenFlags.O_RDONLY | OpenFlags.O_NONBLOCK)) {
-            return Files.readAllLines(Path.of("/proc/self/fd/" + opened.number()));
+            return read(Path.of("/proc/self/fd/" + opened.number()));
         } catch (SyscallException e) {
             if (e.errno() == Errno.ENOENT) {
                 return List.of();
@@ -117,6 +151,15 @@ final class Accounts {
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    /** To open a FIFO here would wait for ever, and a name may be in any encoding. */
+    private static List<String> read(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile() || attributes.size() > SIZE_LIMIT) {
+            throw new IOException("it is no file of accounts");
+        }
+        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     }
 
     private DriverException failure(String file, Exception cause) {

@@ -37,7 +37,10 @@ final class HelperProcess {
                     "-XX:-MaxFDLimit",
                     "-Xshare:auto",
                     "--enable-native-access=ALL-UNNAMED",
-                    "-Djna.nosys=true");
+                    "-Djna.nosys=true",
+                    // Where it is not set, JNA runs ldconfig, and the JVM starts a thread to wait
+                    // for that.
+                    "-Djna.platform.library.path=/usr/lib");
 
     private final Process process;
     private final Path log;

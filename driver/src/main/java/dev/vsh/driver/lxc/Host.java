@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.linux.MountInfo;
 import dev.vsh.plan.RootPlan;
 
 import java.io.IOException;
@@ -53,9 +54,9 @@ record Host(
 
     /** The kernel's first root, rootfs, cannot be pivoted away: pivot_root(2) says EINVAL. */
     static RootPlan.Exchange exchange(List<String> mountInfo) {
+        List<MountInfo> mounts = MountInfo.parse(mountInfo);
         boolean initramfs =
-                mountInfo.stream()
-                        .map(MountLine::parse)
+                mounts.stream()
                         .anyMatch(
                                 mount ->
                                         mount.mountPoint().equals("/")
@@ -64,18 +65,10 @@ record Host(
             return new RootPlan.Exchange.Pivot();
         }
         List<String> others =
-                mountInfo.stream()
-                        .map(line -> MountLine.parse(line).mountPoint())
+                mounts.stream()
+                        .map(MountInfo::mountPoint)
                         .filter(point -> !point.equals("/"))
                         .toList();
         return new RootPlan.Exchange.Chroot(others.reversed());
-    }
-
-    /** The two fields of a line of {@code mountinfo} that matter here. */
-    private record MountLine(String mountPoint, String type) {
-        static MountLine parse(String line) {
-            String[] halves = line.split(" - ", 2);
-            return new MountLine(halves[0].split(" ")[4], halves[halves.length - 1].split(" ")[0]);
-        }
     }
 }

@@ -185,10 +185,11 @@ final class LxcDomain implements Domain {
                             ErrorCode.OPERATION_INVALID, "cannot undefine transient domain")
                     : gone();
         }
-        Optional<RunRecord> current = workshop.current(name);
+        // Settles what a dead helper left; but only under the lock can nobody start it any more.
+        workshop.current(name);
         try (DomainLock lock = workshop.lock(name)) {
             workshop.definitions().delete(name);
-            if (current.filter(RunRecord.Active.class::isInstance).isEmpty()) {
+            if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
                 workshop.run().deleteStatus(name);
                 new ContainerLog(workshop.folders().log(), name).remove();
             }

@@ -32,13 +32,18 @@ final class StartFailure {
             case LaunchReport.ChildStuck(int index) ->
                     throw failed(last(index) + ": no progress, three times over");
             case LaunchReport.ChildDied(int index, int status) ->
-                    throw failed(
-                            last(index) + ": killed by signal " + new WaitStatus(status).signal());
+                    throw failed(last(index) + ": " + end(new WaitStatus(status)));
             case LaunchReport.Broken(String reason) ->
                     throw new DriverException(
                             ErrorCode.INTERNAL_ERROR,
                             prefix() + "the helper process failed: " + reason);
         };
+    }
+
+    private static String end(WaitStatus status) {
+        return status.isSignaled()
+                ? "killed by signal " + status.signal()
+                : "ended with status " + status.exitStatus();
     }
 
     private String prefix() {

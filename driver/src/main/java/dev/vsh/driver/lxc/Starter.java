@@ -93,7 +93,7 @@ final class Starter {
                     helper.launch(launchRequest(live, request, helper.pid(), program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
-        } catch (DriverException e) {
+        } catch (RuntimeException e) {
             undo(name, helper, record, e);
             throw e;
         }
@@ -122,7 +122,7 @@ final class Starter {
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */
     private void undo(
-            String name, HelperProcess helper, RunRecord.Active record, DriverException failure) {
+            String name, HelperProcess helper, RunRecord.Active record, RuntimeException failure) {
         helper.kill();
         try {
             workshop.reality().settle(name, record, ShutOffReason.FAILED);

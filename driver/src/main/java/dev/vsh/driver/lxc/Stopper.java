@@ -28,23 +28,22 @@ final class Stopper {
     void destroy(String name, RunRecord.Active active) {
         RunRecord.Active stopping = active.withStopping(ShutOffReason.DESTROYED);
         note(name, stopping);
-        Optional<Fd> helper = open(active.helper());
-        // The init's end is the end of everything in its PID namespace: zap_pid_ns_processes() in
-        // the kernel.
-        active.init().flatMap(this::open).ifPresent(this::kill);
-        // Without an init the helper is at a start that nobody waits for any more, and its child
-        // dies
-        // with it.
-        int patience = active.init().isPresent() ? HELPER_MILLIS : 0;
-        helper.ifPresent(
-                process -> {
-                    if (!workshop.reality().waitForEnd(process, patience)) {
-                        syscalls.signal(process, Signals.SIGKILL);
-                        workshop.reality().waitForEnd(process, HELPER_MILLIS);
-                    }
-                    process.close();
-                });
+        open(active.helper()).ifPresent(helper -> end(helper, active));
         workshop.reality().settle(name, stopping, ShutOffReason.DESTROYED);
+    }
+
+    private void end(Fd helper, RunRecord.Active active) {
+        try (helper) {
+            Optional<Fd> init = active.init().flatMap(this::open);
+            // The init's end is the end of everything in its PID namespace: zap_pid_ns_processes()
+            // in the kernel. Without one there is nothing that the helper would wait for: it is
+            // starting, or starting again.
+            init.ifPresentOrElse(this::kill, () -> syscalls.signal(helper, Signals.SIGKILL));
+            if (!workshop.reality().waitForEnd(helper, HELPER_MILLIS)) {
+                syscalls.signal(helper, Signals.SIGKILL);
+                workshop.reality().waitForEnd(helper, HELPER_MILLIS);
+            }
+        }
     }
 
     /** What cannot be written down must not keep a container from being stopped: a full disk is no reason to live. */

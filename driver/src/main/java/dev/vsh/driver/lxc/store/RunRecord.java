@@ -67,7 +67,7 @@ public sealed interface RunRecord {
 
     /** Empty when the text is not a whole record. */
     static Optional<RunRecord> parse(String text) {
-        if (!text.endsWith("end\n")) {
+        if (!text.endsWith("\nend\n")) {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();

@@ -1,0 +1,40 @@
+package dev.vsh.linux;
+
+import java.util.List;
+
+/**
+ * A line of {@code /proc/PID/mountinfo}; proc(5).
+ *
+ * @param mountPoint where it is, as the process sees it
+ * @param type of the filesystem
+ * @param superOptions of the filesystem as a whole
+ */
+public record MountInfo(String mountPoint, String type, List<String> superOptions) {
+    private static final int MOUNT_POINT_FIELD = 4;
+
+    public MountInfo {
+        superOptions = List.copyOf(superOptions);
+    }
+
+    public static List<MountInfo> parse(List<String> lines) {
+        return lines.stream().map(MountInfo::parse).toList();
+    }
+
+    /** A hyphen ends the optional fields, of which there are any number. */
+    private static MountInfo parse(String line) {
+        String[] halves = line.split(" - ", 2);
+        String[] filesystem = halves[halves.length - 1].split(" ");
+        return new MountInfo(
+                unescape(halves[0].split(" ")[MOUNT_POINT_FIELD]),
+                filesystem[0],
+                List.of(filesystem[filesystem.length - 1].split(",")));
+    }
+
+    /** Space, tab, newline and backslash stand in octal. */
+    private static String unescape(String path) {
+        return path.replace("\\040", " ")
+                .replace("\\011", "\t")
+                .replace("\\012", "\n")
+                .replace("\\134", "\\");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vsh.driver.lxc;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.vsh.cgroup.CgroupHost;
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.plan.RootPlan;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is valid and not built yet is refused by name, all of it at once. */
+final class SupportCheckTest {
+    private static final Definitions DEFINITIONS = new Definitions();
+
+    private static Host host(CgroupHost.Mounted... hierarchies) {
+        return new Host(
+                new CgroupHost(List.of(hierarchies)), -1, -1, new RootPlan.Exchange.Pivot(), "x");
+    }
+
+    private static CgroupHost.Mounted v1(String... controllers) {
+        return new CgroupHost.Mounted.V1(
+                Path.of("/sys/fs/cgroup/x"), Set.of(controllers), Optional.empty());
+    }
+
+    private static final Host COMPLETE = host(v1("memory", "devices"));
+
+    private static List<String> problems(DomainDefinition domain, Host host) {
+        DriverException refusal =
+                assertThrows(DriverException.class, () -> SupportCheck.require(domain, host));
+        assertEquals(ErrorCode.CONFIG_UNSUPPORTED, refusal.code());
+        return refusal.details();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <memtune><hard_limit>500000</hard_limit></memtune> | <memtune><hard_limit>
+                    <memtune><soft_limit>500000</soft_limit></memtune> | <memtune><soft_limit>
+                    <memtune><min_guarantee>5</min_guarantee></memtune> | <memtune><min_guarantee>
+                    <currentMemory>1024</currentMemory> | <currentMemory> below <memory>
+                    <vcpu cpuset='0'>1</vcpu> | <vcpu cpuset='…'>
+                    <vcpu placement='auto'>1</vcpu> | <vcpu placement='auto'>
+                    <cputune><shares>100</shares></cputune> | <cputune><shares>
+                    <cputune><period>100000</period></cputune> | <cputune><period>
+                    <cputune><quota>100000</quota></cputune> | <cputune><quota>
+                    <numatune><memory mode='strict' nodeset='0'/></numatune> | <numatune>
+                    <blkiotune><weight>500</weight></blkiotune> | <blkiotune><weight>
+                    <clock offset='localtime'/> | a <clock> other than <clock offset='utc'/>
+                    <on_poweroff>restart</on_poweroff> | <on_poweroff>restart
+                    <on_crash>restart</on_crash> | <on_crash>restart
+                    <on_reboot>preserve</on_reboot> | <on_reboot>preserve
+                    <lxc:namespace><lxc:sharenet type='pid' value='1'/></lxc:namespace> | <lxc:sharenet>
+                    <lxc:namespace><lxc:shareipc type='pid' value='1'/></lxc:namespace> | <lxc:shareipc>
+                    <lxc:namespace><lxc:shareuts type='pid' value='1'/></lxc:namespace> | <lxc:shareuts>
+                    """)
+    void elementOfTheDomainIsRefused(String element, String name) {
+        assertEquals(
+                List.of(name + " is not supported yet"),
+                problems(DEFINITIONS.with(element, ""), COMPLETE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <interface type='network'><source network='default'/></interface> | <interface>
+                    <filesystem type='file'><source file='/a'/><target dir='/b'/></filesystem> | type 'file' of filesystem '/b'
+                    <filesystem type='block'><source dev='/dev/a'/><target dir='/b'/></filesystem> | type 'block' of filesystem '/b'
+                    <filesystem type='template'><source name='a'/><target dir='/b'/></filesystem> | type 'template' of filesystem '/b'
+                    <filesystem type='mount' accessmode='mapped'><source dir='/a'/><target dir='/b'/></filesystem> | accessmode 'mapped' of filesystem '/b'
+                    """)
+    void deviceIsRefused(String device, String name) {
+        assertEquals(
+                List.of(name + " is not supported yet"),
+                problems(DEFINITIONS.with("", device), COMPLETE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<on_reboot>restart</on_reboot>",
+                "<on_reboot>destroy</on_reboot>",
+                "<clock offset='utc'/>",
+                "<features><acpi/><apic/><pae/><privnet/></features>",
+                "<seclabel type='none'/>",
+                "<metadata><x xmlns='urn:x'/></metadata>"
+            })
+    void whatIsSupportedOrHarmlessIsNot(String elements) {
+        assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with(elements, ""), COMPLETE));
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnce() {
+        DomainDefinition domain =
+                DEFINITIONS.with(
+                        "<on_crash>restart</on_crash><cputune><shares>100</shares></cputune>",
+                        "<interface type='network'><source network='default'/></interface>");
+        assertEquals(3, problems(domain, COMPLETE).size());
+    }
+
+    @Test
+    void domainWithoutAConsoleIsRefused() {
+        DomainDefinition domain =
+                DEFINITIONS.read(
+                        """
+                        <domain type='lxc'><name>web</name><memory>1024</memory>
+                        <os><type>exe</type><init>/bin/sh</init></os></domain>
+                        """);
+        assertEquals(
+                List.of(
+                        "At least one PTY console is required: add <console type='pty'/> to"
+                                + " <devices>"),
+                problems(domain, COMPLETE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"memory, devices", "devices, memory"})
+    void missingControllerIsNamed(String there, String missing) {
+        List<String> problems = problems(DEFINITIONS.with("", ""), host(v1(there)));
+        assertEquals(1, problems.size());
+        assertEquals(
+                true,
+                problems.getFirst()
+                        .startsWith("cgroup controller '" + missing + "' is not available"));
+    }
+
+    @Test
+    void unifiedHierarchyNeedsNoDevicesController() {
+        var unified = new CgroupHost.Mounted.V2(Path.of("/sys/fs/cgroup"), Set.of("memory"));
+        assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with("", ""), host(unified)));
+    }
+
+    @Test
+    void hostWithoutCgroupsIsToldHowToMountThem() {
+        assertEquals(
+                List.of("no cgroups are mounted: mount -t cgroup2 none /sys/fs/cgroup"),
+                problems(DEFINITIONS.with("", ""), host()));
+    }
+}
