@@ -3,9 +3,10 @@ package dev.vsh.cgroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,24 +60,33 @@ public record CgroupHost(List<Mounted> hierarchies) {
     }
 
     /**
+     * A hierarchy that is mounted more than once, as it is where a folder with a system in it has been given {@code
+     * /sys}, counts where it was mounted first.
+     *
      * @param mountInfo the lines of {@code /proc/self/mountinfo}; proc(5)
      */
     public static CgroupHost parse(List<String> mountInfo) {
-        List<Mounted> hierarchies = new ArrayList<>();
+        Map<String, Mounted> hierarchies = new LinkedHashMap<>();
         for (String line : mountInfo) {
             String[] halves = line.split(" - ", 2);
             String[] filesystem = halves[halves.length - 1].split(" ");
             Path mountPoint = Path.of(unescape(halves[0].split(" ")[4]));
             if (filesystem[0].equals("cgroup")) {
-                hierarchies.add(v1(mountPoint, filesystem[2].split(",")));
+                Mounted.V1 mounted = v1(mountPoint, filesystem[2].split(","));
+                hierarchies.putIfAbsent(identity(mounted), mounted);
             } else if (filesystem[0].equals("cgroup2")) {
-                hierarchies.add(new Mounted.V2(mountPoint, controllers(mountPoint)));
+                hierarchies.putIfAbsent(
+                        "cgroup2", new Mounted.V2(mountPoint, controllers(mountPoint)));
             }
         }
-        return new CgroupHost(hierarchies);
+        return new CgroupHost(List.copyOf(hierarchies.values()));
     }
 
-    private static Mounted v1(Path mountPoint, String[] options) {
+    private static String identity(Mounted.V1 mounted) {
+        return new TreeSet<>(mounted.controllers()) + mounted.name().orElse("");
+    }
+
+    private static Mounted.V1 v1(Path mountPoint, String[] options) {
         Set<String> controllers = new TreeSet<>(Arrays.asList(options));
         controllers.retainAll(V1_CONTROLLERS);
         Optional<String> name =

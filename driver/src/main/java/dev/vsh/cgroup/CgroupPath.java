@@ -2,6 +2,7 @@ package dev.vsh.cgroup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a container's groups are, the same in every hierarchy. libvirt's layout for hosts without machined: {@code
@@ -12,6 +13,9 @@ import java.util.List;
  */
 public record CgroupPath(String partition, String machine) {
     public static final String DEFAULT_PARTITION = "/machine";
+
+    /** What libvirt gives no suffix at the top: virCgroupSetPartitionSuffix() there. */
+    private static final Set<String> FIXED = Set.of("machine", "system", "user");
 
     private static final int NAME_LIMIT = 64;
 
@@ -35,9 +39,11 @@ public record CgroupPath(String partition, String machine) {
         List<String> parents = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (String part : partition.substring(1).split("/")) {
-            path.append(path.isEmpty() ? "" : "/")
-                    .append(part)
-                    .append(isDefault() ? "" : ".partition");
+            boolean fixed = path.isEmpty() && FIXED.contains(part);
+            // A dot in front is no suffix, and ".." must lead nowhere.
+            boolean suffixed = part.indexOf('.') > 0;
+            path.append(path.isEmpty() ? "" : "/").append(part);
+            path.append(fixed || suffixed ? "" : ".partition");
             parents.add(path.toString());
         }
         return parents;

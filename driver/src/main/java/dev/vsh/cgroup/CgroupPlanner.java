@@ -78,7 +78,7 @@ public final class CgroupPlanner {
                         .orElseGet(() -> mounted.controllers().stream().sorted().toList());
         return new Hierarchy(
                 mounted.mountPoint().toString(),
-                parents(path, cpus),
+                cpusetParents(mounted.mountPoint(), path, cpus),
                 path.group(),
                 settings,
                 cpus,
@@ -96,6 +96,20 @@ public final class CgroupPlanner {
                                         file,
                                         inherited(mountPoint, path, file)))
                 .toList();
+    }
+
+    /** A partition of the user's own that has processors keeps them; ours may vanish and be made anew at any time. */
+    private static List<Group> cpusetParents(Path mountPoint, CgroupPath path, List<Setting> cpus) {
+        if (path.isDefault()) {
+            return parents(path, cpus);
+        }
+        return path.parents().stream()
+                .map(parent -> new Group(parent, false, missing(mountPoint.resolve(parent), cpus)))
+                .toList();
+    }
+
+    private static List<Setting> missing(Path group, List<Setting> cpus) {
+        return cpus.stream().filter(cpu -> read(group.resolve(cpu.file())).isEmpty()).toList();
     }
 
     private static String inherited(Path mountPoint, CgroupPath path, String file) {

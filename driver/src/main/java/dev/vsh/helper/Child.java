@@ -19,10 +19,12 @@ final class Child {
     private final int instructions;
     private final NativeMemory report = new NativeMemory(StepReport.SIZE);
     private final long writeCall = SystemCall.WRITE.number();
+    private final long closeCall = SystemCall.CLOSE.number();
     private final long harmlessCall = SystemCall.GETPID.number();
     private long exitCall = SystemCall.EXIT_GROUP.number();
     private long hangCall = SystemCall.PPOLL.number();
     private int reportFd = -1;
+    private int[] helpersEnds = {-1, -1};
 
     Child(Syscalls syscalls, LoadedProgram program) {
         this.syscalls = syscalls;
@@ -36,6 +38,16 @@ final class Child {
     }
 
     /**
+     * The child has these from the helper by way of the clone. As long as it keeps them open it cannot see from the
+     * pipes that the helper is dead: no end of the one that it reads, no EPIPE from the one that it writes.
+     *
+     * @param ends descriptors that are the helper's alone
+     */
+    void letGoOf(int... ends) {
+        helpersEnds = ends.clone();
+    }
+
+    /**
      * Takes every path of {@link #run} once in the helper itself, with calls that do nothing: the interpreter resolves
      * a method, a field or a class when it first meets it, and in the child that could be one time too late.
      *
@@ -45,21 +57,25 @@ final class Child {
         long realExit = exitCall;
         long realHang = hangCall;
         int realFd = reportFd;
+        int[] realEnds = helpersEnds;
         exitCall = harmlessCall;
         hangCall = harmlessCall;
         reportFd = scratchFd;
+        helpersEnds = new int[] {-1, -1};
         long[] script = new long[ProgramImage.ROW * 2];
         for (int row = 0; row < script.length; row += ProgramImage.ROW) {
-            script[row + ProgramImage.CALL] = row == 0 ? harmlessCall : SystemCall.CLOSE.number();
+            script[row + ProgramImage.CALL] = row == 0 ? harmlessCall : closeCall;
             script[row + ProgramImage.RESULT] = -1;
             script[row + ProgramImage.VALUES] = -1;
         }
+        closeHelpersEnds();
         walk(script, 2);
         hang();
         finish();
         exitCall = realExit;
         hangCall = realHang;
         reportFd = realFd;
+        helpersEnds = realEnds;
     }
 
     /** Runs the container's section; only {@code execve} or the end of the process leaves it. */
@@ -67,8 +83,15 @@ final class Child {
         if (hang) {
             hang();
         }
+        closeHelpersEnds();
         walk(rows, instructions);
         finish();
+    }
+
+    private void closeHelpersEnds() {
+        for (int i = 0; i < helpersEnds.length; i++) {
+            syscalls.attempt(closeCall, helpersEnds[i], 0, 0, 0, 0, 0);
+        }
     }
 
     private void walk(long[] script, int count) {

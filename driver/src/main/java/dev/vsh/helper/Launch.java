@@ -38,6 +38,7 @@ final class Launch {
             program.closeTemporary(syscalls);
             program.closeConsoles(syscalls);
             new Release(syscalls, program).run();
+            program.closeAll(syscalls);
             if (!(report instanceof LaunchReport.ChildStuck) || attempt == ATTEMPTS) {
                 return new Outcome(report, program);
             }
@@ -60,6 +61,7 @@ final class Launch {
             program.results()[Slot.GO_WRITE.index()] = goWrite.number();
             Child child = new Child(syscalls, program);
             child.reportTo(reportWrite.number());
+            child.letGoOf(goWrite.number(), reportRead.number());
             rehearse(child);
             long pid = cloneChild(child, program.image().cloneFlags(), hang);
             if (pid < 0) {
@@ -110,7 +112,8 @@ final class Launch {
         }
         return switch (new Watchdog(syscalls, reports, request.deadlineMillis()).watch()) {
             case Watchdog.Verdict.Failed(StepReport step) -> {
-                syscalls.waitFor(pid);
+                // It is about to end by itself; but what it may not do is keep us waiting.
+                kill(pid);
                 yield new LaunchReport.StepFailed(
                         ProgramSection.CONTAINER, step.instruction(), step.errno());
             }

@@ -58,6 +58,12 @@ final class LoadedProgram {
         }
     }
 
+    /** Lets go of everything that was opened. */
+    void closeAll(Syscalls syscalls) {
+        closeTemporary(syscalls);
+        closeConsoles(syscalls);
+    }
+
     /** Lets go of the consoles, both ends, once their container is gone. */
     void closeConsoles(Syscalls syscalls) {
         for (int[] slots : new int[][] {image.consoles(), image.kept()}) {

@@ -60,7 +60,7 @@ public final class Main {
     private void supervise(LaunchRequest request, LoadedProgram program, long initPid)
             throws IOException {
         RunFolder folder = new RunFolder(syscalls, request);
-        try (Fd listener = folder.listen()) {
+        try (Fd listener = listen(folder)) {
             // Only now is there something to connect to for whoever hears of the start.
             report(new LaunchReport.Started(initPid));
             WaitStatus status =
@@ -68,6 +68,15 @@ public final class Main {
             folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
         } finally {
             folder.removeSocket();
+        }
+    }
+
+    private Fd listen(RunFolder folder) throws IOException {
+        try {
+            return folder.listen();
+        } catch (IOException | RuntimeException e) {
+            report(new LaunchReport.Broken(e.toString()));
+            throw e;
         }
     }
 

@@ -11,7 +11,9 @@ import static dev.vsh.plan.ProgramImage.ROW;
 import static dev.vsh.plan.ProgramImage.TOLERATED;
 import static dev.vsh.plan.ProgramImage.VALUES;
 
+import dev.vsh.linux.Errno;
 import dev.vsh.linux.NativeMemory;
+import dev.vsh.linux.OpenHow;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.plan.ProgramImage;
@@ -28,6 +30,8 @@ final class ProgramRunner {
     private final NativeMemory data;
     private final long[] results;
     private final long closeCall = SystemCall.CLOSE.number();
+    private final long openInRootCall = SystemCall.OPENAT2.number();
+    private final long lostRace = -Errno.EAGAIN.number();
     private NativeMemory formatted = new NativeMemory(8);
 
     ProgramRunner(Syscalls syscalls, LoadedProgram program) {
@@ -50,15 +54,10 @@ final class ProgramRunner {
             return 0;
         }
         patch(rows, row);
-        long returned =
-                syscalls.attempt(
-                        rows[row + CALL],
-                        argument(rows, row, 0),
-                        argument(rows, row, 1),
-                        argument(rows, row, 2),
-                        argument(rows, row, 3),
-                        argument(rows, row, 4),
-                        argument(rows, row, 5));
+        long returned = call(rows, row);
+        for (int tries = 1; isLostRace(rows, row, returned) && tries < OpenHow.TRIES; tries++) {
+            returned = call(rows, row);
+        }
         if (returned >= 0) {
             store(result, returned);
             forgetClosed(rows, row);
@@ -66,6 +65,22 @@ final class ProgramRunner {
         }
         store(result, -1);
         return isTolerated(rows, row, -returned) ? 0 : (int) -returned;
+    }
+
+    private long call(long[] rows, int row) {
+        return syscalls.attempt(
+                rows[row + CALL],
+                argument(rows, row, 0),
+                argument(rows, row, 1),
+                argument(rows, row, 2),
+                argument(rows, row, 3),
+                argument(rows, row, 4),
+                argument(rows, row, 5));
+    }
+
+    /** See {@link OpenHow#TRIES}: with other containers starting at the same time this happens. */
+    private boolean isLostRace(long[] rows, int row, long returned) {
+        return returned == lostRace && rows[row + CALL] == openInRootCall;
     }
 
     private void store(int slot, long value) {

@@ -11,16 +11,17 @@ final class ReplayBuffer {
     private int length;
 
     void add(byte[] source, int count) {
-        int from = Math.max(0, count - CAPACITY);
-        ensure(length + count - from);
-        for (int i = from; i < count; i++) {
-            bytes[(start + length) % bytes.length] = source[i];
-            if (length < bytes.length) {
-                length++;
-            } else {
-                start = (start + 1) % bytes.length;
-            }
-        }
+        int added = Math.min(count, CAPACITY);
+        ensure(length + added);
+        int dropped = Math.max(0, length + added - bytes.length);
+        start = (start + dropped) % bytes.length;
+        length -= dropped;
+        // In blocks: the helper's interpreter takes long over a loop.
+        int end = (start + length) % bytes.length;
+        int first = Math.min(added, bytes.length - end);
+        System.arraycopy(source, count - added, bytes, end, first);
+        System.arraycopy(source, count - added + first, bytes, 0, added - first);
+        length += added;
     }
 
     /** Grows only when there is something to keep: most consoles print a line or two. */

@@ -8,6 +8,7 @@ import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.WaitStatus;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,8 +49,9 @@ final class Supervisor {
     /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
     WaitStatus superviseUntilEnd() {
         try (Fd init = syscalls.openProcess(initPid)) {
-            while (!round(init.number(), FOREVER)) {
-                dropStalledClients();
+            boolean ended = false;
+            while (!ended) {
+                ended = round(init.number(), FOREVER);
             }
         }
         return syscalls.waitFor(initPid);
@@ -81,6 +83,7 @@ final class Supervisor {
             syscalls.accept(listener)
                     .ifPresent(socket -> clients.add(new Client(syscalls, socket)));
         }
+        dropDoneClients();
         return poll.events(initEntry) != 0;
     }
 
@@ -102,6 +105,7 @@ final class Supervisor {
         for (Client client : clients) {
             boolean reading =
                     !client.isEnding()
+                            && !client.isFull()
                             && (client.console() < 0 || !consoles.get(client.console()).isFull());
             poll.add(
                     client.fd(),
@@ -156,14 +160,18 @@ final class Supervisor {
                 .forEach(this::drop);
     }
 
+    private static boolean isDone(Client client) {
+        return client.isEnding() && !client.hasOutput();
+    }
+
     private void drop(Client client) {
         clients.remove(client);
         client.close();
     }
 
-    private void dropStalledClients() {
+    private void dropDoneClients() {
         List.copyOf(clients).stream()
-                .filter(client -> client.isStalled(STALL_NANOS))
+                .filter(client -> isDone(client) || client.isStalled(STALL_NANOS))
                 .forEach(this::drop);
     }
 
@@ -176,7 +184,7 @@ final class Supervisor {
                 handle(client, frame.get());
                 frame = client.decoder().next();
             }
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | BufferUnderflowException _) {
             return false;
         }
         return alive;
@@ -211,6 +219,9 @@ final class Supervisor {
     }
 
     private void attach(Client client, ByteBuffer payload) {
+        if (client.console() >= 0) {
+            throw new IllegalArgumentException("a client attached twice");
+        }
         int number = payload.getInt();
         boolean force = payload.get() != 0;
         if (number < 0 || number >= consoles.size()) {
@@ -255,7 +266,7 @@ final class Supervisor {
             List.copyOf(clients).stream()
                     .filter(client -> !client.flush(scratch))
                     .forEach(this::drop);
-            dropStalledClients();
+            dropDoneClients();
         }
         List.copyOf(clients).forEach(this::drop);
     }

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A block of memory outside the Java heap, zeroed, for structures and strings that the kernel reads or
  * writes. It is freed some time after nothing refers to this object any more; whoever hands its {@link
- * #address()} to the kernel keeps the object.
+ * #address()} to the kernel keeps the object: a local variable that is not used after the call is not enough for that,
+ * {@link java.lang.ref.Reference#reachabilityFence} is.
  */
 public final class NativeMemory {
     private final Memory memory;

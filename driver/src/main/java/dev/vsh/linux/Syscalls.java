@@ -3,6 +3,7 @@ package dev.vsh.linux;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,14 +58,18 @@ public final class Syscalls {
      */
     public Fd open(String path, int flags) {
         NativeMemory name = NativeMemory.ofString(path);
-        long result =
-                attemptUninterrupted(
-                        SystemCall.OPENAT,
-                        OpenFlags.AT_FDCWD,
-                        name.address(),
-                        flags | OpenFlags.O_CLOEXEC,
-                        0600);
-        return adopt(require(result, SystemCall.OPENAT, path));
+        try {
+            long result =
+                    attemptUninterrupted(
+                            SystemCall.OPENAT,
+                            OpenFlags.AT_FDCWD,
+                            name.address(),
+                            flags | OpenFlags.O_CLOEXEC,
+                            0600);
+            return adopt(require(result, SystemCall.OPENAT, path));
+        } finally {
+            Reference.reachabilityFence(name);
+        }
     }
 
     /**
@@ -76,14 +81,23 @@ public final class Syscalls {
         NativeMemory how = new NativeMemory(OpenHow.SIZE);
         how.putLong(0, flags | OpenFlags.O_CLOEXEC);
         how.putLong(16, OpenHow.RESOLVE_IN_ROOT | OpenHow.RESOLVE_NO_MAGICLINKS);
-        long result =
-                attemptUninterrupted(
-                        SystemCall.OPENAT2,
-                        root.number(),
-                        name.address(),
-                        how.address(),
-                        OpenHow.SIZE);
-        return adopt(require(result, SystemCall.OPENAT2, path));
+        try {
+            long result;
+            int tries = 0;
+            do {
+                result =
+                        attemptUninterrupted(
+                                SystemCall.OPENAT2,
+                                root.number(),
+                                name.address(),
+                                how.address(),
+                                OpenHow.SIZE);
+            } while (result == -Errno.EAGAIN.number() && ++tries < OpenHow.TRIES);
+            return adopt(require(result, SystemCall.OPENAT2, path));
+        } finally {
+            Reference.reachabilityFence(name);
+            Reference.reachabilityFence(how);
+        }
     }
 
     /**
@@ -157,6 +171,7 @@ public final class Syscalls {
             socket.close();
             throw e;
         } finally {
+            Reference.reachabilityFence(address);
             attempt(SystemCall.UMASK, umask);
         }
     }
@@ -223,9 +238,11 @@ public final class Syscalls {
             timespec.putLong(8, timeoutMillis % 1000 * 1_000_000);
             timeout = timespec.address();
         }
-        long result = attempt(SystemCall.PPOLL, set.address(), set.size(), timeout, 0, 0);
-        // A signal is a reason to look again, not an error.
-        return result == -EINTR ? 0 : (int) require(result, SystemCall.PPOLL, set.size());
+        // The raw call leaves the time that was left in the timespec: after a signal it goes on
+        // from there.
+        long result =
+                attemptUninterrupted(SystemCall.PPOLL, set.address(), set.size(), timeout, 0, 0);
+        return (int) require(result, SystemCall.PPOLL, set.size());
     }
 
     /**
@@ -251,6 +268,7 @@ public final class Syscalls {
                 attemptUninterrupted(SystemCall.STATFS, name.address(), statfs.address()),
                 SystemCall.STATFS,
                 path);
+        Reference.reachabilityFence(name);
         return statfs.getLong(0);
     }
 
