@@ -264,12 +264,15 @@ public final class Syscalls {
     public long filesystemType(Path path) {
         NativeMemory name = NativeMemory.ofString(path.toString());
         NativeMemory statfs = new NativeMemory(120);
-        require(
-                attemptUninterrupted(SystemCall.STATFS, name.address(), statfs.address()),
-                SystemCall.STATFS,
-                path);
-        Reference.reachabilityFence(name);
-        return statfs.getLong(0);
+        try {
+            require(
+                    attemptUninterrupted(SystemCall.STATFS, name.address(), statfs.address()),
+                    SystemCall.STATFS,
+                    path);
+            return statfs.getLong(0);
+        } finally {
+            Reference.reachabilityFence(name);
+        }
     }
 
     /** Where JNA's classes are, for whoever starts a JVM that needs them. */
