@@ -33,12 +33,8 @@ final class Launch {
             if (report instanceof LaunchReport.Started) {
                 return new Outcome(report, program);
             }
-            // First of all: the lock on the cgroup hierarchies may be among what is open, and the
-            // release takes it too.
-            program.closeTemporary(syscalls);
-            program.closeConsoles(syscalls);
-            new Release(syscalls, program).run();
             program.closeAll(syscalls);
+            new Release(syscalls, program).run();
             if (!(report instanceof LaunchReport.ChildStuck) || attempt == ATTEMPTS) {
                 return new Outcome(report, program);
             }

@@ -52,8 +52,8 @@ final class LoadedProgram {
         long[] rows = image.prepare();
         for (int row = 0; row < rows.length; row += ProgramImage.ROW) {
             int slot = (int) rows[row + ProgramImage.RESULT];
-            if (slot >= 0 && !kept.get(slot) && results[slot] >= 0) {
-                syscalls.attempt(SystemCall.CLOSE, results[slot]);
+            if (slot >= 0 && !kept.get(slot)) {
+                close(syscalls, slot);
             }
         }
     }
@@ -68,8 +68,16 @@ final class LoadedProgram {
     void closeConsoles(Syscalls syscalls) {
         for (int[] slots : new int[][] {image.consoles(), image.kept()}) {
             for (int slot : slots) {
-                syscalls.attempt(SystemCall.CLOSE, results[slot]);
+                close(syscalls, slot);
             }
+        }
+    }
+
+    /** Once only: the number may be another file's by the next time. */
+    private void close(Syscalls syscalls, int slot) {
+        if (results[slot] >= 0) {
+            syscalls.attempt(SystemCall.CLOSE, results[slot]);
+            results[slot] = -1;
         }
     }
 }
