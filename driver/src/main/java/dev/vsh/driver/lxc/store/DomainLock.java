@@ -91,7 +91,10 @@ public final class DomainLock implements AutoCloseable {
         }
     }
 
-    /** Removes the lock's file with the lock: nothing is left of the domain. */
+    /**
+     * Removes the lock's file, because nothing is left of the domain. The last thing to do under the lock: from here on
+     * somebody else can have one of the same name.
+     */
     public void removeFile() {
         StateFile.delete(file);
     }

@@ -89,8 +89,8 @@ final class DomainLockTest {
         for (int i = 0; i < 50; i++) {
             try (DomainLock lock = lock("web")) {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                lock.removeFile();
                 inside.decrementAndGet();
+                lock.removeFile();
             }
         }
     }
