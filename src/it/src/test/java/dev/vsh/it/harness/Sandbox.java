@@ -36,15 +36,15 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean passed = context.getExecutionException().isEmpty();
         try (Connection connection = connect()) {
             connection.listAllDomains().forEach(Sandbox::remove);
+            // After a failure it would only hide that.
+            if (context.getExecutionException().isEmpty()) {
+                Await.until("nothing to be left", this::leftovers, List::isEmpty);
+            }
+        } finally {
+            new FolderTree(folder).delete();
         }
-        Leftovers leftovers = new Leftovers(before, embedRoot(), mark);
-        if (passed) {
-            Await.until("nothing to be left", leftovers::find, List::isEmpty);
-        }
-        new FolderTree(folder).delete();
     }
 
     private static void remove(Domain domain) {
