@@ -20,7 +20,12 @@ FNR == NR {
 
 /^testcase[ \n]/ { test = attribute("classname") "." attribute("name") }
 
-/^(failure|error)[ \n>]/ { print "failed: " test }
+/^(failure|error)[ \n>]/ {
+    print "failed: " test
+    reason = attribute("message")
+    if (reason == "") reason = attribute("type")
+    print "        " substr(reason, 1, 1000)
+}
 
 /^skipped[ \n\/>]/ {
     reason = attribute("message")
