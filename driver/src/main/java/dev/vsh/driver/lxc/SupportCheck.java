@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.Confinement;
 import dev.vsh.domain.Console;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Filesystem;
@@ -164,6 +165,7 @@ final class SupportCheck {
     }
 
     private static void security(DomainDefinition domain, List<String> problems) {
+        refuse(problems, !domain.confinement().equals(Confinement.DEFAULT), "<vsh:container>");
         domain.securityLabels().stream()
                 .filter(label -> !label.type().equals("none"))
                 .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
