@@ -63,6 +63,7 @@ public enum SystemCall {
     RT_SIGPROCMASK(14, 135),
     SENDMSG(46, 211),
     SENDTO(44, 206),
+    SET_MEMPOLICY(238, 237),
     SETGROUPS(116, 159),
     SETHOSTNAME(170, 161),
     SETNS(308, 268),

@@ -22,6 +22,7 @@ public record ContainerPlan(
         List<MountPlan> mounts,
         int consoles,
         CgroupPlan cgroup,
+        Optional<MemoryPolicyPlan> memoryPolicy,
         CapabilityPlan capabilities,
         InitPlan init,
         boolean linux32) {

@@ -35,6 +35,7 @@ public final class SetupCompiler {
         identity.attach();
         identity.waitForHelper();
         cgroups.enter();
+        new MemoryPolicySteps(plan, program).choose();
         mounts.enterRoot();
         kernel.mountProc();
         kernel.mountSys();

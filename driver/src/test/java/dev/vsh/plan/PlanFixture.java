@@ -37,18 +37,11 @@ final class PlanFixture {
 
     /** libvirt's "application container": the host's files, one console. */
     static ContainerPlan hostRoot() {
-        return new ContainerPlan(
+        return plan(
                 "vm1",
-                "vm1",
-                namespaces(),
-                Optional.empty(),
                 new RootPlan("/", false, new RootPlan.Exchange.Pivot()),
                 List.of(),
-                1,
-                v1(),
-                new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL),
-                init(0, List.of()),
-                false);
+                new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL));
     }
 
     /** A root folder of its own, as little of the host as there can be, and an init that is not root. */
@@ -63,6 +56,7 @@ final class PlanFixture {
                         List.of(),
                         2,
                         v1(),
+                        Optional.of(new MemoryPolicyPlan(MemoryPolicyPlan.Mode.INTERLEAVE, 0b101)),
                         new CapabilityPlan(0xff, 0xff),
                         init(1000, List.of(27L, 44L)),
                         true));
@@ -70,11 +64,8 @@ final class PlanFixture {
 
     /** Everything that can be mounted, on a root that cannot be written to. */
     static ContainerPlan filesystems() {
-        return new ContainerPlan(
+        return plan(
                 "vm3",
-                "vm3",
-                namespaces(),
-                Optional.empty(),
                 new RootPlan("/opt/vm-3-root", true, new RootPlan.Exchange.Pivot()),
                 List.of(
                         new MountPlan(new MountPlan.Source.HostPath("/srv/a", true), "/a/b", false),
@@ -85,59 +76,63 @@ final class PlanFixture {
                         new MountPlan(
                                 new MountPlan.Source.Memory(new ByteSize(1 << 20)), "/ram", true),
                         new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
-                1,
-                v1(),
-                new CapabilityPlan(-1, 0x1ff_ffff_ffffL),
-                init(0, List.of()),
-                false);
+                new CapabilityPlan(-1, 0x1ff_ffff_ffffL));
     }
 
     static ContainerPlan initramfs() {
-        ContainerPlan plan = hostRoot();
-        return new ContainerPlan(
-                plan.name(),
-                plan.hostname(),
-                plan.namespaces(),
-                plan.idMap(),
+        RootPlan root =
                 new RootPlan(
                         "/opt/vm-4-root",
                         false,
-                        new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys"))),
-                plan.mounts(),
-                plan.consoles(),
-                plan.cgroup(),
-                plan.capabilities(),
-                plan.init(),
-                plan.linux32());
+                        new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys")));
+        ContainerPlan plan = hostRoot();
+        return changed(plan, plan.namespaces(), plan.idMap(), root, plan.cgroup());
     }
 
     static ContainerPlan mapped(ContainerPlan plan) {
         EnumSet<Namespace> namespaces = EnumSet.copyOf(plan.namespaces());
         namespaces.add(Namespace.USER);
+        return changed(plan, namespaces, Optional.of(ID_MAP), plan.root(), plan.cgroup());
+    }
+
+    static ContainerPlan withCgroup(ContainerPlan plan, CgroupPlan cgroup) {
+        return changed(plan, plan.namespaces(), plan.idMap(), plan.root(), cgroup);
+    }
+
+    /** As plain as a container can be. */
+    private static ContainerPlan plan(
+            String name, RootPlan root, List<MountPlan> mounts, CapabilityPlan capabilities) {
+        return new ContainerPlan(
+                name,
+                name,
+                namespaces(),
+                Optional.empty(),
+                root,
+                mounts,
+                1,
+                v1(),
+                Optional.empty(),
+                capabilities,
+                init(0, List.of()),
+                false);
+    }
+
+    private static ContainerPlan changed(
+            ContainerPlan plan,
+            Set<Namespace> namespaces,
+            Optional<IdMap> idMap,
+            RootPlan root,
+            CgroupPlan cgroup) {
         return new ContainerPlan(
                 plan.name(),
                 plan.hostname(),
                 namespaces,
-                Optional.of(ID_MAP),
-                plan.root(),
-                plan.mounts(),
-                plan.consoles(),
-                plan.cgroup(),
-                plan.capabilities(),
-                plan.init(),
-                plan.linux32());
-    }
-
-    static ContainerPlan withCgroup(ContainerPlan plan, CgroupPlan cgroup) {
-        return new ContainerPlan(
-                plan.name(),
-                plan.hostname(),
-                plan.namespaces(),
-                plan.idMap(),
-                plan.root(),
+                idMap,
+                root,
                 plan.mounts(),
                 plan.consoles(),
                 cgroup,
+                plan.memoryPolicy(),
                 plan.capabilities(),
                 plan.init(),
                 plan.linux32());

@@ -2,7 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
-import dev.vsh.cgroup.DeviceRule;
+import dev.vsh.cgroup.Limits;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Filesystem;
 import dev.vsh.domain.FilesystemSource;
@@ -10,6 +10,7 @@ import dev.vsh.domain.Init;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
+import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.MountPlan;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a definition into a plan for a given host; changes nothing. */
 final class ContainerPlanner {
@@ -42,6 +44,7 @@ final class ContainerPlanner {
      */
     ContainerPlan plan(DomainDefinition domain, String id) {
         RootPlan root = root(domain);
+        LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
@@ -50,15 +53,37 @@ final class ContainerPlanner {
                 root,
                 mounts(domain),
                 domain.devices().consoles().size(),
-                new CgroupPlanner(host.cgroups())
-                        .plan(
-                                cgroupPath(domain, id),
-                                new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
+                cgroup(cgroupPath(domain, id), limits.limits(domain)),
+                limits.memoryPolicy(domain),
                 Capabilities.plan(
                         domain.features().capabilities(),
                         domain.idMap().isPresent() ? host.all() : host.permitted()),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
+    }
+
+    private CgroupPlan cgroup(CgroupPath path, Limits limits) {
+        CgroupPlanner planner = new CgroupPlanner(host.cgroups());
+        List<Path> missing = planner.missing(path);
+        if (!missing.isEmpty()) {
+            throw failed(
+                    "partition '"
+                            + path.partition()
+                            + "' of <resource> does not exist: mkdir -p "
+                            + missing.stream()
+                                    .map(Path::toString)
+                                    .collect(Collectors.joining(" ")));
+        }
+        List<String> controllers = planner.missing(limits);
+        if (!controllers.isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.CONFIG_UNSUPPORTED,
+                    controllers.stream()
+                            .map(controller -> ControllerAdvice.missing(host.cgroups(), controller))
+                            .toList(),
+                    null);
+        }
+        return planner.plan(path, limits);
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {

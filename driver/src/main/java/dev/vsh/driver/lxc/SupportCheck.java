@@ -1,15 +1,16 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupHost;
-import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.Confinement;
 import dev.vsh.domain.Console;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Filesystem;
 import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.LifecycleActions;
+import dev.vsh.domain.NumaTuning;
 import dev.vsh.domain.OpaqueElement;
 import dev.vsh.domain.SharedNamespaces;
+import dev.vsh.domain.SyscallRules;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 
@@ -38,7 +39,6 @@ final class SupportCheck {
                     SupportCheck::consoles,
                     SupportCheck::memory,
                     SupportCheck::processors,
-                    SupportCheck::blockIo,
                     SupportCheck::filesystems,
                     SupportCheck::devices,
                     SupportCheck::clock,
@@ -67,6 +67,14 @@ final class SupportCheck {
         }
     }
 
+    /** What only a virtual machine could be given. */
+    private static void pointless(
+            List<String> problems, boolean used, String what, String instead) {
+        if (used) {
+            problems.add(what + " has no meaning for a container: " + instead);
+        }
+    }
+
     private static void consoles(DomainDefinition domain, List<String> problems) {
         if (domain.devices().consoles().isEmpty()) {
             problems.add(
@@ -81,33 +89,45 @@ final class SupportCheck {
     }
 
     private static void memory(DomainDefinition domain, List<String> problems) {
-        var tuning = domain.memoryTuning();
-        refuse(problems, tuning.hardLimit().isPresent(), "<memtune><hard_limit>");
-        refuse(problems, tuning.softLimit().isPresent(), "<memtune><soft_limit>");
-        refuse(problems, tuning.swapHardLimit().isPresent(), "<memtune><swap_hard_limit>");
-        refuse(problems, tuning.minGuarantee().isPresent(), "<memtune><min_guarantee>");
-        ByteSize current = domain.currentMemory();
-        refuse(problems, current.compareTo(domain.memory()) < 0, "<currentMemory> below <memory>");
+        pointless(
+                problems,
+                domain.memoryTuning().minGuarantee().isPresent(),
+                "<memtune><min_guarantee>",
+                "memory that others may not take is reserved by limiting them");
     }
 
     private static void processors(DomainDefinition domain, List<String> problems) {
-        refuse(problems, domain.vcpu().cpuset().isPresent(), "<vcpu cpuset='…'>");
-        refuse(
+        pointless(
                 problems,
                 domain.vcpu().placement().filter("auto"::equals).isPresent(),
-                "<vcpu placement='auto'>");
-        refuse(problems, domain.cpuTuning().shares().isPresent(), "<cputune><shares>");
-        refuse(problems, domain.cpuTuning().periodMicros().isPresent(), "<cputune><period>");
-        refuse(problems, domain.cpuTuning().quotaMicros().isPresent(), "<cputune><quota>");
-        domain.cpuTuning()
-                .others()
-                .forEach(other -> refuse(problems, true, "<" + other.path() + ">"));
-        refuse(problems, domain.numaTuning().isPresent(), "<numatune>");
+                "<vcpu placement='auto'>",
+                "say which processors by cpuset='…'");
+        for (OpaqueElement other : domain.cpuTuning().others()) {
+            pointless(
+                    problems,
+                    true,
+                    "<" + other.path() + ">",
+                    other.path().endsWith("pin")
+                            ? "it has no processors of its own; pin all of it by <vcpu cpuset='…'>"
+                            : "limit all of it by <shares>, <period> and <quota>");
+        }
+        domain.numaTuning().ifPresent(numa -> numa(numa, problems));
     }
 
-    private static void blockIo(DomainDefinition domain, List<String> problems) {
-        refuse(problems, domain.blockIoTuning().weight().isPresent(), "<blkiotune><weight>");
-        refuse(problems, !domain.blockIoTuning().devices().isEmpty(), "<blkiotune><device>");
+    private static void numa(NumaTuning tuning, List<String> problems) {
+        pointless(
+                problems,
+                tuning.placement().filter("auto"::equals).isPresent(),
+                "<numatune> with placement='auto'",
+                "say which nodes by nodeset='…'");
+        tuning.others()
+                .forEach(
+                        other ->
+                                pointless(
+                                        problems,
+                                        true,
+                                        "<" + other.path() + ">",
+                                        "it has no nodes of its own"));
     }
 
     private static void filesystems(DomainDefinition domain, List<String> problems) {
@@ -165,7 +185,9 @@ final class SupportCheck {
     }
 
     private static void security(DomainDefinition domain, List<String> problems) {
-        refuse(problems, !domain.confinement().equals(Confinement.DEFAULT), "<vsh:container>");
+        Confinement confinement = domain.confinement();
+        refuse(problems, !confinement.syscalls().equals(SyscallRules.DEFAULT), "<vsh:seccomp>");
+        refuse(problems, confinement.noNewPrivileges(), "<vsh:no_new_privs>");
         domain.securityLabels().stream()
                 .filter(label -> !label.type().equals("none"))
                 .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
@@ -186,9 +208,7 @@ final class SupportCheck {
             return;
         }
         if (host.with("memory").isEmpty()) {
-            problems.add(
-                    "cgroup controller 'memory' is not available, and without it <memory> cannot be"
-                            + " enforced: boot with cgroup_enable=memory");
+            problems.add(ControllerAdvice.missing(host, "memory"));
         }
         if (host.with("devices").isEmpty() && host.unified().isEmpty()) {
             problems.add(

@@ -49,17 +49,6 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <memtune><hard_limit>500000</hard_limit></memtune> | <memtune><hard_limit>
-                    <memtune><soft_limit>500000</soft_limit></memtune> | <memtune><soft_limit>
-                    <memtune><min_guarantee>5</min_guarantee></memtune> | <memtune><min_guarantee>
-                    <currentMemory>1024</currentMemory> | <currentMemory> below <memory>
-                    <vcpu cpuset='0'>1</vcpu> | <vcpu cpuset='…'>
-                    <vcpu placement='auto'>1</vcpu> | <vcpu placement='auto'>
-                    <cputune><shares>100</shares></cputune> | <cputune><shares>
-                    <cputune><period>100000</period></cputune> | <cputune><period>
-                    <cputune><quota>100000</quota></cputune> | <cputune><quota>
-                    <numatune><memory mode='strict' nodeset='0'/></numatune> | <numatune>
-                    <blkiotune><weight>500</weight></blkiotune> | <blkiotune><weight>
                     <clock offset='localtime'/> | a <clock> other than <clock offset='utc'/>
                     <on_poweroff>restart</on_poweroff> | <on_poweroff>restart
                     <on_crash>restart</on_crash> | <on_crash>restart
@@ -72,6 +61,27 @@ final class SupportCheckTest {
         assertEquals(
                 List.of(name + " is not supported yet"),
                 problems(DEFINITIONS.with(element, ""), COMPLETE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <memtune><min_guarantee>5</min_guarantee></memtune> | <memtune><min_guarantee>
+                    <vcpu placement='auto'>1</vcpu> | <vcpu placement='auto'>
+                    <cputune><vcpupin vcpu='0' cpuset='0'/></cputune> | <cputune/vcpupin>
+                    <cputune><emulatorpin cpuset='0'/></cputune> | <cputune/emulatorpin>
+                    <cputune><global_period>5000</global_period></cputune> | <cputune/global_period>
+                    <numatune><memory placement='auto'/></numatune> | <numatune> with placement='auto'
+                    <numatune><memnode cellid='0' nodeset='0'/></numatune> | <numatune/memnode>
+                    """)
+    void whatOnlyMachinesHaveIsRefused(String element, String name) {
+        List<String> problems = problems(DEFINITIONS.with(element, ""), COMPLETE);
+        assertEquals(1, problems.size(), problems::toString);
+        String expected = name + " has no meaning for a container: ";
+        assertEquals(expected, problems.getFirst().substring(0, expected.length()));
     }
 
     @ParameterizedTest
@@ -111,7 +121,7 @@ final class SupportCheckTest {
     void everyProblemIsNamedAtOnce() {
         DomainDefinition domain =
                 DEFINITIONS.with(
-                        "<on_crash>restart</on_crash><cputune><shares>100</shares></cputune>",
+                        "<on_crash>restart</on_crash><vcpu placement='auto'>1</vcpu>",
                         "<interface type='network'><source network='default'/></interface>");
         assertEquals(3, problems(domain, COMPLETE).size());
     }
