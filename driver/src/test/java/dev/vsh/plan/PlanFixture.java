@@ -6,6 +6,8 @@ import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
+import dev.vsh.plan.HostTree.IdMapping;
+import dev.vsh.plan.HostTree.Origin;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class PlanFixture {
                 "host-root-idmap", mapped(hostRoot()),
                 "private-root", privateRoot(),
                 "filesystems", filesystems(),
+                "images", images(),
                 "initramfs", initramfs(),
                 "cgroup-v2", withCgroup(privateRoot(), v2()),
                 "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
@@ -42,7 +45,7 @@ final class PlanFixture {
                 "vm1",
                 namespaces(),
                 Optional.empty(),
-                new RootPlan("/", false, new RootPlan.Exchange.Pivot()),
+                new RootPlan(HostTree.folder("/"), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
                 1,
                 v1(),
@@ -59,7 +62,10 @@ final class PlanFixture {
                         "vm2",
                         namespaces(Namespace.NETWORK),
                         Optional.empty(),
-                        new RootPlan("/opt/vm-2-root", false, new RootPlan.Exchange.Pivot()),
+                        new RootPlan(
+                                HostTree.folder("/opt/vm-2-root"),
+                                false,
+                                new RootPlan.Exchange.Pivot()),
                         List.of(),
                         2,
                         v1(),
@@ -75,13 +81,12 @@ final class PlanFixture {
                 "vm3",
                 namespaces(),
                 Optional.empty(),
-                new RootPlan("/opt/vm-3-root", true, new RootPlan.Exchange.Pivot()),
+                new RootPlan(
+                        HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
                 List.of(
-                        new MountPlan(new MountPlan.Source.HostPath("/srv/a", true), "/a/b", false),
+                        new MountPlan(host(new Origin.Existing("/srv/a", true)), "/a/b", false),
                         new MountPlan(
-                                new MountPlan.Source.HostPath("/etc/motd", false),
-                                "/etc/motd",
-                                true),
+                                host(new Origin.Existing("/etc/motd", false)), "/etc/motd", true),
                         new MountPlan(
                                 new MountPlan.Source.Memory(new ByteSize(1 << 20)), "/ram", true),
                         new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
@@ -92,6 +97,47 @@ final class PlanFixture {
                 false);
     }
 
+    private static MountPlan.Source host(Origin origin) {
+        return new MountPlan.Source.Host(new HostTree(origin, Optional.empty()));
+    }
+
+    private static HostTree mapped(Origin origin) {
+        return new HostTree(origin, Optional.of(new IdMapping("it cannot")));
+    }
+
+    /** Filesystems that have to be mounted first, with the container's ids on them. */
+    static ContainerPlan images() {
+        ContainerPlan plan = filesystems();
+        return mapped(
+                new ContainerPlan(
+                        plan.name(),
+                        plan.hostname(),
+                        plan.namespaces(),
+                        plan.idMap(),
+                        new RootPlan(
+                                mapped(new Origin.Image("/srv/root.img", FilesystemType.EXT4)),
+                                false,
+                                new RootPlan.Exchange.Pivot()),
+                        List.of(
+                                new MountPlan(
+                                        new MountPlan.Source.Host(
+                                                mapped(
+                                                        new Origin.Device(
+                                                                "/dev/vdb1", FilesystemType.XFS))),
+                                        "/data",
+                                        true),
+                                new MountPlan(
+                                        new MountPlan.Source.Host(
+                                                mapped(new Origin.Existing("/srv/a", true))),
+                                        "/a",
+                                        false)),
+                        plan.consoles(),
+                        plan.cgroup(),
+                        plan.capabilities(),
+                        plan.init(),
+                        plan.linux32()));
+    }
+
     static ContainerPlan initramfs() {
         ContainerPlan plan = hostRoot();
         return new ContainerPlan(
@@ -100,7 +146,7 @@ final class PlanFixture {
                 plan.namespaces(),
                 plan.idMap(),
                 new RootPlan(
-                        "/opt/vm-4-root",
+                        HostTree.folder("/opt/vm-4-root"),
                         false,
                         new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys"))),
                 plan.mounts(),

@@ -4,24 +4,17 @@ import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
 import dev.vsh.cgroup.DeviceRule;
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.Filesystem;
-import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.Init;
-import dev.vsh.driver.DriverException;
-import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.InitPlan;
-import dev.vsh.plan.MountPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns a definition into a plan for a given host; changes nothing. */
@@ -41,24 +34,31 @@ final class ContainerPlanner {
      * @throws DriverException CONFIG_UNSUPPORTED, OPERATION_FAILED naming the element and the reason
      */
     ContainerPlan plan(DomainDefinition domain, String id) {
-        RootPlan root = root(domain);
+        FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
+        RootPlan root = filesystems.root();
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
                 namespaces(domain),
                 domain.idMap(),
                 root,
-                mounts(domain),
+                filesystems.mounts(),
                 domain.devices().consoles().size(),
                 new CgroupPlanner(host.cgroups())
                         .plan(
                                 cgroupPath(domain, id),
-                                new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
+                                new CgroupPlanner.Limits(domain.memory(), devices(filesystems))),
                 Capabilities.plan(
                         domain.features().capabilities(),
                         domain.idMap().isPresent() ? host.all() : host.permitted()),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
+    }
+
+    private static List<DeviceRule> devices(FilesystemPlanner filesystems) {
+        List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
+        rules.addAll(filesystems.devices());
+        return rules;
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
@@ -84,72 +84,13 @@ final class ContainerPlanner {
         return usable.substring(0, Math.min(usable.length(), 64));
     }
 
-    private RootPlan root(DomainDefinition domain) {
-        Optional<Filesystem> root =
-                domain.devices().filesystems().stream().filter(Filesystem::isRoot).findFirst();
-        if (root.isEmpty()) {
-            return new RootPlan("/", false, host.exchange());
-        }
-        if (root.get().source() instanceof FilesystemSource.Mount(String directory)) {
-            if (!isFolder(directory, "root folder")) {
-                throw failed("root folder '" + directory + "' is not a folder");
-            }
-            return new RootPlan(directory, root.get().readonly(), host.exchange());
-        }
-        throw new DriverException(
-                ErrorCode.CONFIG_UNSUPPORTED, "the root filesystem must have type 'mount'");
-    }
-
-    private static List<MountPlan> mounts(DomainDefinition domain) {
-        List<MountPlan> mounts = new ArrayList<>();
-        for (Filesystem filesystem : domain.devices().filesystems()) {
-            if (!filesystem.isRoot()) {
-                mounts.add(
-                        new MountPlan(
-                                source(filesystem), filesystem.target(), filesystem.readonly()));
-            }
-        }
-        return mounts;
-    }
-
-    private static MountPlan.Source source(Filesystem filesystem) {
-        return switch (filesystem.source()) {
-            case FilesystemSource.Mount(String path) ->
-                    new MountPlan.Source.HostPath(
-                            path,
-                            isFolder(path, "source of filesystem '" + filesystem.target() + "',"));
-            case FilesystemSource.Bind(String path) -> new MountPlan.Source.ContainerPath(path);
-            case FilesystemSource.Ram(var usage) -> new MountPlan.Source.Memory(usage);
-            case FilesystemSource.File _,
-                    FilesystemSource.Block _,
-                    FilesystemSource.Template _,
-                    FilesystemSource.Volume _ ->
-                    throw new DriverException(
-                            ErrorCode.CONFIG_UNSUPPORTED,
-                            "filesystem '"
-                                    + filesystem.target()
-                                    + "' has a type that is not supported");
-        };
-    }
-
-    private static boolean isFolder(String path, String what) {
-        Path source = Path.of(path);
-        if (!Files.exists(source)) {
-            throw failed(what + " '" + path + "' does not exist");
-        }
-        return Files.isDirectory(source);
-    }
-
-    private static DriverException failed(String reason) {
-        return new DriverException(ErrorCode.OPERATION_FAILED, reason);
-    }
-
     private InitPlan init(DomainDefinition domain, RootPlan root) {
         Init init = domain.init();
         List<String> argv = new ArrayList<>(List.of(init.path()));
         argv.addAll(init.arguments());
         Accounts.Identity identity =
-                new Accounts(syscalls, Path.of(root.source())).resolve(init.user(), init.group());
+                new Accounts(syscalls, Path.of(root.tree().path()))
+                        .resolve(init.user(), init.group());
         return new InitPlan(
                 init.path(),
                 argv,
