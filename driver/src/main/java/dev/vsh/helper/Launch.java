@@ -5,6 +5,7 @@ import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.helper.protocol.ProgramSection;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.Fd;
+import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Signals;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
@@ -14,6 +15,7 @@ import dev.vsh.plan.Slot;
 /** Runs a program from its first instruction to the init's exec, or undoes it. */
 final class Launch {
     private static final int ATTEMPTS = 3;
+    private static final int PAUSE_MILLIS = 100;
 
     private final Syscalls syscalls;
     private final LaunchRequest request;
@@ -35,10 +37,28 @@ final class Launch {
             }
             program.closeAll(syscalls);
             new Release(syscalls, program).run();
-            if (!(report instanceof LaunchReport.ChildStuck) || attempt == ATTEMPTS) {
+            boolean raced = isLostRace(report, program.image().prepare());
+            if (attempt == ATTEMPTS || !(raced || report instanceof LaunchReport.ChildStuck)) {
                 return new Outcome(report, program);
             }
+            if (raced) {
+                syscalls.poll(new PollSet(), PAUSE_MILLIS);
+            }
         }
+    }
+
+    /**
+     * Somebody who is no helper took the loop device that was free, or has a last look at the one that an image was on
+     * until now. Both are over in no time, or for good.
+     */
+    private static boolean isLostRace(LaunchReport report, long[] prepare) {
+        if (!(report instanceof LaunchReport.StepFailed(var section, int index, int errno))
+                || section != ProgramSection.PREPARE) {
+            return false;
+        }
+        long call = prepare[index * ProgramImage.ROW + ProgramImage.CALL];
+        return (call == SystemCall.IOCTL.number() && errno == Errno.EBUSY.number())
+                || (call == SystemCall.FLOCK.number() && errno == Errno.EAGAIN.number());
     }
 
     private LaunchReport attempt(LoadedProgram program, boolean hang) {

@@ -52,7 +52,9 @@ final class LoadedProgram {
         long[] rows = image.prepare();
         for (int row = 0; row < rows.length; row += ProgramImage.ROW) {
             int slot = (int) rows[row + ProgramImage.RESULT];
-            if (slot >= 0 && !kept.get(slot)) {
+            // What a loop device's ioctl(2) returns is the number of a device.
+            boolean isNumber = rows[row + ProgramImage.CALL] == SystemCall.IOCTL.number();
+            if (slot >= 0 && !isNumber && !kept.get(slot)) {
                 close(syscalls, slot);
             }
         }

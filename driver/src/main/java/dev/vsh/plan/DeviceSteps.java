@@ -1,6 +1,5 @@
 package dev.vsh.plan;
 
-import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.FileFlags.AT_SYMLINK_NOFOLLOW;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_NOCTTY;
@@ -17,6 +16,7 @@ import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.SystemCall;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps that make {@code /dev}, its terminals and the consoles. The helper makes them, not the child: in a user
@@ -48,6 +48,7 @@ final class DeviceSteps {
     private final ProgramBuilder program;
     private final Slot dev;
     private final Slot terminals;
+    private Optional<Slot> console = Optional.empty();
 
     DeviceSteps(ContainerPlan plan, ProgramBuilder program) {
         this.plan = plan;
@@ -215,6 +216,17 @@ final class DeviceSteps {
             mountConsole(inside, console, "tty" + (console + 1));
         }
         mountConsole(inside, 0, "console");
+        // Before anything else is mounted: what the document puts on /dev or below must not take
+        // its place.
+        console =
+                Optional.of(
+                        container.get(
+                                "tty",
+                                "open the console",
+                                SystemCall.OPENAT,
+                                Argument.result(dev),
+                                Argument.text("console"),
+                                Argument.flags(O_RDWR, O_NOCTTY, O_CLOEXEC)));
     }
 
     private void mountConsole(Filesystems inside, int number, String name) {
@@ -228,14 +240,7 @@ final class DeviceSteps {
     void takeConsole() {
         var container = program.container();
         String label = "take the console as terminal";
-        Slot tty =
-                container.get(
-                        "tty",
-                        label,
-                        SystemCall.OPENAT,
-                        Argument.constant(AT_FDCWD),
-                        Argument.text("/dev/console"),
-                        Argument.flags(O_RDWR, O_NOCTTY, O_CLOEXEC));
+        Slot tty = console.orElseThrow();
         container.run(label, SystemCall.SETSID);
         container.run(
                 label,

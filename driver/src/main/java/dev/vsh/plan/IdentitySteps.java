@@ -45,13 +45,16 @@ final class IdentitySteps {
         this.program = program;
     }
 
-    void attach() {
+    void mapIds() {
         plan.idMap()
                 .ifPresent(
                         map -> {
                             writeMap("uid_map", map.uids());
                             writeMap("gid_map", map.gids());
                         });
+    }
+
+    void letGo() {
         program.attach()
                 .run(
                         "let the container go on",

@@ -32,7 +32,9 @@ public final class SetupCompiler {
         KernelFilesystemSteps kernel = new KernelFilesystemSteps(plan, program, mounts.root());
         kernel.prepare();
         IdentitySteps identity = new IdentitySteps(plan, program);
-        identity.attach();
+        identity.mapIds();
+        mounts.mapIds();
+        identity.letGo();
         identity.waitForHelper();
         cgroups.enter();
         new MemoryPolicySteps(plan, program).choose();

@@ -6,6 +6,8 @@ import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
+import dev.vsh.plan.HostTree.IdMapping;
+import dev.vsh.plan.HostTree.Origin;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class PlanFixture {
                 "host-root-idmap", mapped(hostRoot()),
                 "private-root", privateRoot(),
                 "filesystems", filesystems(),
+                "images", images(),
                 "initramfs", initramfs(),
                 "cgroup-v2", withCgroup(privateRoot(), v2()),
                 "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
@@ -39,7 +42,7 @@ final class PlanFixture {
     static ContainerPlan hostRoot() {
         return plan(
                 "vm1",
-                new RootPlan("/", false, new RootPlan.Exchange.Pivot()),
+                new RootPlan(HostTree.folder("/"), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
                 new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL));
     }
@@ -52,7 +55,10 @@ final class PlanFixture {
                         "vm2",
                         namespaces(Namespace.NETWORK),
                         Optional.empty(),
-                        new RootPlan("/opt/vm-2-root", false, new RootPlan.Exchange.Pivot()),
+                        new RootPlan(
+                                HostTree.folder("/opt/vm-2-root"),
+                                false,
+                                new RootPlan.Exchange.Pivot()),
                         List.of(),
                         2,
                         v1(),
@@ -66,23 +72,54 @@ final class PlanFixture {
     static ContainerPlan filesystems() {
         return plan(
                 "vm3",
-                new RootPlan("/opt/vm-3-root", true, new RootPlan.Exchange.Pivot()),
+                new RootPlan(HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
                 List.of(
-                        new MountPlan(new MountPlan.Source.HostPath("/srv/a", true), "/a/b", false),
+                        new MountPlan(host(new Origin.Existing("/srv/a", true)), "/a/b", false),
                         new MountPlan(
-                                new MountPlan.Source.HostPath("/etc/motd", false),
-                                "/etc/motd",
-                                true),
+                                host(new Origin.Existing("/etc/motd", false)), "/etc/motd", true),
                         new MountPlan(
                                 new MountPlan.Source.Memory(new ByteSize(1 << 20)), "/ram", true),
                         new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
                 new CapabilityPlan(-1, 0x1ff_ffff_ffffL));
     }
 
+    private static MountPlan.Source host(Origin origin) {
+        return new MountPlan.Source.Host(new HostTree(origin, Optional.empty()));
+    }
+
+    private static HostTree mapped(Origin origin) {
+        return new HostTree(origin, Optional.of(new IdMapping("it cannot")));
+    }
+
+    /** Filesystems that have to be mounted first, with the container's ids on them. */
+    static ContainerPlan images() {
+        return mapped(
+                plan(
+                        "vm3",
+                        new RootPlan(
+                                mapped(new Origin.Image("/srv/root.img", FilesystemType.EXT4)),
+                                false,
+                                new RootPlan.Exchange.Pivot()),
+                        List.of(
+                                new MountPlan(
+                                        new MountPlan.Source.Host(
+                                                mapped(
+                                                        new Origin.Device(
+                                                                "/dev/vdb1", FilesystemType.XFS))),
+                                        "/data",
+                                        true),
+                                new MountPlan(
+                                        new MountPlan.Source.Host(
+                                                mapped(new Origin.Existing("/srv/a", true))),
+                                        "/a",
+                                        false)),
+                        new CapabilityPlan(-1, 0x1ff_ffff_ffffL)));
+    }
+
     static ContainerPlan initramfs() {
         RootPlan root =
                 new RootPlan(
-                        "/opt/vm-4-root",
+                        HostTree.folder("/opt/vm-4-root"),
                         false,
                         new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys")));
         ContainerPlan plan = hostRoot();

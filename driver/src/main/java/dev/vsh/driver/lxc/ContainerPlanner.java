@@ -4,25 +4,18 @@ import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
 import dev.vsh.cgroup.Limits;
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.Filesystem;
-import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.Init;
-import dev.vsh.driver.DriverException;
-import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.InitPlan;
-import dev.vsh.plan.MountPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,7 +36,8 @@ final class ContainerPlanner {
      * @throws DriverException CONFIG_UNSUPPORTED, OPERATION_FAILED naming the element and the reason
      */
     ContainerPlan plan(DomainDefinition domain, String id) {
-        RootPlan root = root(domain);
+        FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
+        RootPlan root = filesystems.root();
         LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
         return new ContainerPlan(
                 domain.name(),
@@ -51,9 +45,9 @@ final class ContainerPlanner {
                 namespaces(domain),
                 domain.idMap(),
                 root,
-                mounts(domain),
+                filesystems.mounts(),
                 domain.devices().consoles().size(),
-                cgroup(cgroupPath(domain, id), limits.limits(domain)),
+                cgroup(cgroupPath(domain, id), limits.limits(domain, devices(filesystems))),
                 limits.memoryPolicy(domain),
                 Capabilities.plan(
                         domain.features().capabilities(),
@@ -86,6 +80,12 @@ final class ContainerPlanner {
         return planner.plan(path, limits);
     }
 
+    private static List<DeviceRule> devices(FilesystemPlanner filesystems) {
+        List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
+        rules.addAll(filesystems.devices());
+        return rules;
+    }
+
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
         return CgroupPath.of(
                 domain.partition().orElse(CgroupPath.DEFAULT_PARTITION), id, domain.name());
@@ -109,72 +109,13 @@ final class ContainerPlanner {
         return usable.substring(0, Math.min(usable.length(), 64));
     }
 
-    private RootPlan root(DomainDefinition domain) {
-        Optional<Filesystem> root =
-                domain.devices().filesystems().stream().filter(Filesystem::isRoot).findFirst();
-        if (root.isEmpty()) {
-            return new RootPlan("/", false, host.exchange());
-        }
-        if (root.get().source() instanceof FilesystemSource.Mount(String directory)) {
-            if (!isFolder(directory, "root folder")) {
-                throw failed("root folder '" + directory + "' is not a folder");
-            }
-            return new RootPlan(directory, root.get().readonly(), host.exchange());
-        }
-        throw new DriverException(
-                ErrorCode.CONFIG_UNSUPPORTED, "the root filesystem must have type 'mount'");
-    }
-
-    private static List<MountPlan> mounts(DomainDefinition domain) {
-        List<MountPlan> mounts = new ArrayList<>();
-        for (Filesystem filesystem : domain.devices().filesystems()) {
-            if (!filesystem.isRoot()) {
-                mounts.add(
-                        new MountPlan(
-                                source(filesystem), filesystem.target(), filesystem.readonly()));
-            }
-        }
-        return mounts;
-    }
-
-    private static MountPlan.Source source(Filesystem filesystem) {
-        return switch (filesystem.source()) {
-            case FilesystemSource.Mount(String path) ->
-                    new MountPlan.Source.HostPath(
-                            path,
-                            isFolder(path, "source of filesystem '" + filesystem.target() + "',"));
-            case FilesystemSource.Bind(String path) -> new MountPlan.Source.ContainerPath(path);
-            case FilesystemSource.Ram(var usage) -> new MountPlan.Source.Memory(usage);
-            case FilesystemSource.File _,
-                    FilesystemSource.Block _,
-                    FilesystemSource.Template _,
-                    FilesystemSource.Volume _ ->
-                    throw new DriverException(
-                            ErrorCode.CONFIG_UNSUPPORTED,
-                            "filesystem '"
-                                    + filesystem.target()
-                                    + "' has a type that is not supported");
-        };
-    }
-
-    private static boolean isFolder(String path, String what) {
-        Path source = Path.of(path);
-        if (!Files.exists(source)) {
-            throw failed(what + " '" + path + "' does not exist");
-        }
-        return Files.isDirectory(source);
-    }
-
-    private static DriverException failed(String reason) {
-        return new DriverException(ErrorCode.OPERATION_FAILED, reason);
-    }
-
     private InitPlan init(DomainDefinition domain, RootPlan root) {
         Init init = domain.init();
         List<String> argv = new ArrayList<>(List.of(init.path()));
         argv.addAll(init.arguments());
         Accounts.Identity identity =
-                new Accounts(syscalls, Path.of(root.source())).resolve(init.user(), init.group());
+                new Accounts(syscalls, Path.of(root.tree().path()))
+                        .resolve(init.user(), init.group());
         return new InitPlan(
                 init.path(),
                 argv,

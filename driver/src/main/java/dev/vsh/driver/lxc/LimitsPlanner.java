@@ -40,9 +40,10 @@ final class LimitsPlanner {
     }
 
     /**
+     * @param devices what the container may use of the host's
      * @throws DriverException CONFIG_UNSUPPORTED when a value is beyond what this host has
      */
-    Limits limits(DomainDefinition domain) {
+    Limits limits(DomainDefinition domain, List<DeviceRule> devices) {
         return new Limits(
                 memory(domain),
                 cpu(domain.cpuTuning()),
@@ -53,7 +54,7 @@ final class LimitsPlanner {
                         domain.blockIoTuning().weight(),
                         domain.blockIoTuning().devices().stream().map(this::device).toList()),
                 processes(domain.confinement().processes()),
-                DeviceRule.DEFAULT);
+                devices);
     }
 
     private static Limits.Memory memory(DomainDefinition domain) {

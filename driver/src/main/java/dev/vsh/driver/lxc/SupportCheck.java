@@ -4,8 +4,6 @@ import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.Confinement;
 import dev.vsh.domain.Console;
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.Filesystem;
-import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.LifecycleActions;
 import dev.vsh.domain.NumaTuning;
 import dev.vsh.domain.OpaqueElement;
@@ -39,7 +37,7 @@ final class SupportCheck {
                     SupportCheck::consoles,
                     SupportCheck::memory,
                     SupportCheck::processors,
-                    SupportCheck::filesystems,
+                    FilesystemSupport::check,
                     SupportCheck::devices,
                     SupportCheck::clock,
                     SupportCheck::lifecycle,
@@ -128,31 +126,6 @@ final class SupportCheck {
                                         true,
                                         "<" + other.path() + ">",
                                         "it has no nodes of its own"));
-    }
-
-    private static void filesystems(DomainDefinition domain, List<String> problems) {
-        for (Filesystem filesystem : domain.devices().filesystems()) {
-            String where = " of filesystem '" + filesystem.target() + "'";
-            String type =
-                    switch (filesystem.source()) {
-                        case FilesystemSource.Mount _,
-                                FilesystemSource.Bind _,
-                                FilesystemSource.Ram _ ->
-                                "";
-                        case FilesystemSource.File _ -> "file";
-                        case FilesystemSource.Block _ -> "block";
-                        case FilesystemSource.Template _ -> "template";
-                        case FilesystemSource.Volume _ -> "volume";
-                    };
-            refuse(problems, !type.isEmpty(), "type '" + type + "'" + where);
-            refuse(problems, filesystem.spaceHardLimit().isPresent(), "<space_hard_limit>" + where);
-            refuse(problems, filesystem.spaceSoftLimit().isPresent(), "<space_soft_limit>" + where);
-            refuse(
-                    problems,
-                    !filesystem.accessMode().equals("passthrough"),
-                    "accessmode '" + filesystem.accessMode() + "'" + where);
-            refuse(problems, filesystem.driverType().isPresent(), "<driver>" + where);
-        }
     }
 
     private static void devices(DomainDefinition domain, List<String> problems) {

@@ -48,7 +48,7 @@ final class LimitsPlannerTest {
     }
 
     private Limits limits(String elements) {
-        return planner().limits(DEFINITIONS.with(elements, ""));
+        return planner().limits(DEFINITIONS.with(elements, ""), List.of());
     }
 
     private Optional<MemoryPolicyPlan> policy(String elements) {

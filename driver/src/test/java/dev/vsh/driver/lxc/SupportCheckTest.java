@@ -26,7 +26,12 @@ final class SupportCheckTest {
 
     private static Host host(CgroupHost.Mounted... hierarchies) {
         return new Host(
-                new CgroupHost(List.of(hierarchies)), -1, -1, new RootPlan.Exchange.Pivot(), "x");
+                new CgroupHost(List.of(hierarchies)),
+                -1,
+                -1,
+                new RootPlan.Exchange.Pivot(),
+                List.of(),
+                "x");
     }
 
     private static CgroupHost.Mounted v1(String... controllers) {
