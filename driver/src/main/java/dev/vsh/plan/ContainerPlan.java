@@ -22,7 +22,7 @@ public record ContainerPlan(
         List<MountPlan> mounts,
         int consoles,
         CgroupPlan cgroup,
-        CapabilityPlan capabilities,
+        SecurityPlan security,
         InitPlan init,
         boolean linux32) {
     public ContainerPlan {

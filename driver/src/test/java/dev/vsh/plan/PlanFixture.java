@@ -46,7 +46,7 @@ final class PlanFixture {
                 List.of(),
                 1,
                 v1(),
-                new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL),
+                security(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL),
                 init(0, List.of()),
                 false);
     }
@@ -63,7 +63,7 @@ final class PlanFixture {
                         List.of(),
                         2,
                         v1(),
-                        new CapabilityPlan(0xff, 0xff),
+                        new SecurityPlan(new CapabilityPlan(0xff, 0xff), true, List.of(0x6L)),
                         init(1000, List.of(27L, 44L)),
                         true));
     }
@@ -87,7 +87,7 @@ final class PlanFixture {
                         new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
                 1,
                 v1(),
-                new CapabilityPlan(-1, 0x1ff_ffff_ffffL),
+                security(-1, 0x1ff_ffff_ffffL),
                 init(0, List.of()),
                 false);
     }
@@ -106,7 +106,7 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 plan.cgroup(),
-                plan.capabilities(),
+                plan.security(),
                 plan.init(),
                 plan.linux32());
     }
@@ -123,7 +123,7 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 plan.cgroup(),
-                plan.capabilities(),
+                plan.security(),
                 plan.init(),
                 plan.linux32());
     }
@@ -138,7 +138,7 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 cgroup,
-                plan.capabilities(),
+                plan.security(),
                 plan.init(),
                 plan.linux32());
     }
@@ -148,6 +148,10 @@ final class PlanFixture {
                 EnumSet.of(Namespace.MOUNT, Namespace.PID, Namespace.IPC, Namespace.UTS);
         namespaces.addAll(List.of(more));
         return namespaces;
+    }
+
+    private static SecurityPlan security(long bounding, long init) {
+        return new SecurityPlan(new CapabilityPlan(bounding, init), false, List.of());
     }
 
     private static InitPlan init(long uid, List<Long> groups) {

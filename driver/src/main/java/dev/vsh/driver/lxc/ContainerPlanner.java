@@ -54,9 +54,7 @@ final class ContainerPlanner {
                         .plan(
                                 cgroupPath(domain, id),
                                 new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
-                Capabilities.plan(
-                        domain.features().capabilities(),
-                        domain.idMap().isPresent() ? host.all() : host.permitted()),
+                new Security(host).plan(domain),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
     }

@@ -9,6 +9,7 @@ import dev.vsh.domain.Filesystem;
 import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.LifecycleActions;
 import dev.vsh.domain.OpaqueElement;
+import dev.vsh.domain.ProcessLimit;
 import dev.vsh.domain.SharedNamespaces;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
@@ -165,7 +166,8 @@ final class SupportCheck {
     }
 
     private static void security(DomainDefinition domain, List<String> problems) {
-        refuse(problems, !domain.confinement().equals(Confinement.DEFAULT), "<vsh:container>");
+        ProcessLimit limit = domain.confinement().processes();
+        refuse(problems, !limit.equals(Confinement.DEFAULT.processes()), "<vsh:pids>");
         domain.securityLabels().stream()
                 .filter(label -> !label.type().equals("none"))
                 .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
