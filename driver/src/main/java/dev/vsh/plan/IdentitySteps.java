@@ -184,7 +184,10 @@ final class IdentitySteps {
         container.run(label, SystemCall.CLOSE, Argument.result(socket));
     }
 
-    void becomeInit() {
+    /**
+     * @param proc the container's {@code /proc}, whatever is mounted over it
+     */
+    void becomeInit(Slot proc) {
         InitPlan init = plan.init();
         var container = program.container();
         container.run(
@@ -194,6 +197,7 @@ final class IdentitySteps {
                 Argument.text(init.path()),
                 Argument.constant(X_OK),
                 Argument.number(0));
+        plan.security().label().ifPresent(label -> takeLabel(label, proc));
         limitCapabilities();
         container.run("reset inherited state", SystemCall.UMASK, Argument.octal(022));
         // Or the init could read the keys of whoever started it.
@@ -228,6 +232,27 @@ final class IdentitySteps {
                 Argument.text(init.path()),
                 new Argument.TextArray(init.argv()),
                 new Argument.TextArray(init.environment()));
+    }
+
+    /** Opened and written by the same credentials, as the kernel demands; nothing changes before the execve(2). */
+    private void takeLabel(SecurityPlan.Label label, Slot proc) {
+        String step = "take the security label '" + label.name() + "'";
+        var container = program.container();
+        Slot file =
+                container.get(
+                        "label",
+                        step,
+                        SystemCall.OPENAT,
+                        Argument.result(proc),
+                        Argument.text(label.file()),
+                        Argument.flags(O_WRONLY, O_CLOEXEC));
+        container.run(
+                step,
+                SystemCall.WRITE,
+                Argument.result(file),
+                Argument.text(label.text()),
+                Argument.number(label.text().length()));
+        container.run(step, SystemCall.CLOSE, Argument.result(file));
     }
 
     /** A change to another user would take the one that the filter needs. Over with the execve(2). */

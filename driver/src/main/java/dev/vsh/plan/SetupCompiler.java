@@ -46,7 +46,7 @@ public final class SetupCompiler {
         identity.nameHost();
         identity.raiseLoopback();
         devices.takeConsole();
-        identity.becomeInit();
+        identity.becomeInit(kernel.proc());
         return program.build(cloneFlags());
     }
 

@@ -63,7 +63,14 @@ final class PlanFixture {
                         List.of(),
                         2,
                         v1(),
-                        new SecurityPlan(new CapabilityPlan(0xff, 0xff), true, List.of(0x6L)),
+                        new SecurityPlan(
+                                new CapabilityPlan(0xff, 0xff),
+                                true,
+                                List.of(0x6L),
+                                Optional.of(
+                                        new SecurityPlan.Label(
+                                                "web", "thread-self/attr/exec", "exec web")),
+                                List.of("devices/system/cpu/cpu0/thermal_throttle")),
                         init(1000, List.of(27L, 44L)),
                         true));
     }
@@ -151,7 +158,8 @@ final class PlanFixture {
     }
 
     private static SecurityPlan security(long bounding, long init) {
-        return new SecurityPlan(new CapabilityPlan(bounding, init), false, List.of());
+        return new SecurityPlan(
+                new CapabilityPlan(bounding, init), false, List.of(), Optional.empty(), List.of());
     }
 
     private static InitPlan init(long uid, List<Long> groups) {

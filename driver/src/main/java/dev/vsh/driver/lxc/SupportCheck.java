@@ -56,6 +56,7 @@ final class SupportCheck {
     static void require(DomainDefinition domain, Host host) {
         List<String> problems = new ArrayList<>();
         CHECKS.forEach(check -> check.accept(domain, problems));
+        new Security(host).check(domain, problems);
         controllers(host.cgroups(), problems);
         if (!problems.isEmpty()) {
             throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, problems, null);
@@ -168,9 +169,6 @@ final class SupportCheck {
     private static void security(DomainDefinition domain, List<String> problems) {
         ProcessLimit limit = domain.confinement().processes();
         refuse(problems, !limit.equals(Confinement.DEFAULT.processes()), "<vsh:pids>");
-        domain.securityLabels().stream()
-                .filter(label -> !label.type().equals("none"))
-                .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
     }
 
     private static void others(DomainDefinition domain, List<String> problems) {

@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.DomainDefinition;
@@ -24,9 +25,16 @@ import java.util.Set;
 final class SupportCheckTest {
     private static final Definitions DEFINITIONS = new Definitions();
 
+    /** All but the newest. */
+    private static final long KNOWN = -1L >>> 24;
+
     private static Host host(CgroupHost.Mounted... hierarchies) {
         return new Host(
-                new CgroupHost(List.of(hierarchies)), -1, -1, new RootPlan.Exchange.Pivot(), "x");
+                new CgroupHost(List.of(hierarchies)),
+                -1,
+                KNOWN,
+                new RootPlan.Exchange.Pivot(),
+                "x86_64");
     }
 
     private static CgroupHost.Mounted v1(String... controllers) {
@@ -93,9 +101,26 @@ final class SupportCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <features><capabilities policy='default'><checkpoint_restore state='on'/></capabilities></features> | capability 'checkpoint_restore' is not known to this host's kernel
+                    <seclabel type='static' model='dac'><label>a</label></seclabel> | <seclabel type='static' model='dac'> needs a security module that this host does not run (it runs:
+                    """)
+    void whatTheHostCannotGiveIsRefused(String element, String problem) {
+        List<String> problems = problems(DEFINITIONS.with(element, ""), COMPLETE);
+        assertEquals(1, problems.size());
+        assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "<features><capabilities policy='deny'><bpf state='on'/><checkpoint_restore"
+                    + " state='off'/></capabilities></features>",
                 "<on_reboot>restart</on_reboot>",
                 "<on_reboot>destroy</on_reboot>",
                 "<clock offset='utc'/>",
