@@ -21,6 +21,7 @@ public record ContainerPlan(
         RootPlan root,
         List<MountPlan> mounts,
         int consoles,
+        List<DevicePlan> devices,
         CgroupPlan cgroup,
         SecurityPlan security,
         InitPlan init,
@@ -28,6 +29,7 @@ public record ContainerPlan(
     public ContainerPlan {
         namespaces = Set.copyOf(namespaces);
         mounts = List.copyOf(mounts);
+        devices = List.copyOf(devices);
     }
 
     boolean has(Namespace namespace) {

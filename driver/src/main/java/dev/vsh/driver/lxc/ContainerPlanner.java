@@ -11,6 +11,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.MountPlan;
 import dev.vsh.plan.Namespace;
@@ -28,6 +29,8 @@ import java.util.Set;
 final class ContainerPlanner {
     private static final Set<String> ARCHITECTURES_32 = Set.of("i686", "armv7l");
 
+    private static final Path USB_DEVICES = Path.of("/sys/bus/usb/devices");
+
     private final Syscalls syscalls;
     private final Host host;
 
@@ -42,6 +45,7 @@ final class ContainerPlanner {
      */
     ContainerPlan plan(DomainDefinition domain, String id) {
         RootPlan root = root(domain);
+        List<DevicePlan> devices = new DevicePlanner(new UsbBus(USB_DEVICES)).plan(domain);
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
@@ -50,13 +54,27 @@ final class ContainerPlanner {
                 root,
                 mounts(domain),
                 domain.devices().consoles().size(),
+                devices,
                 new CgroupPlanner(host.cgroups())
                         .plan(
                                 cgroupPath(domain, id),
-                                new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
+                                new CgroupPlanner.Limits(domain.memory(), rules(devices))),
                 new Security(host).plan(domain),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
+    }
+
+    private static List<DeviceRule> rules(List<DevicePlan> devices) {
+        List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
+        devices.forEach(
+                device ->
+                        rules.add(
+                                new DeviceRule(
+                                        device.block() ? 'b' : 'c',
+                                        device.major(),
+                                        Optional.of(device.minor()),
+                                        device.access())));
+        return rules;
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
@@ -151,7 +169,7 @@ final class ContainerPlanner {
         return new InitPlan(
                 init.path(),
                 argv,
-                InitEnvironment.of(domain),
+                InitEnvironment.of(domain, new TimeZoneRule(Path.of("/")).of(domain.clock())),
                 init.directory().orElse("/"),
                 identity.uid(),
                 identity.gid(),
