@@ -30,7 +30,8 @@ final class ArrowsTest {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("linux", List.of());
         arrows.put("domain", List.of());
-        arrows.put("domain.xml", List.of("domain", "schema"));
+        arrows.put("seccomp", List.of("domain", "linux"));
+        arrows.put("domain.xml", List.of("domain", "schema", "seccomp"));
         arrows.put("plan", List.of("domain", "linux"));
         arrows.put("cgroup", List.of("domain", "plan", "linux"));
         arrows.put("helper.protocol", List.of("plan"));
@@ -47,6 +48,7 @@ final class ArrowsTest {
                         "domain.xml",
                         "plan",
                         "cgroup",
+                        "seccomp",
                         "helper.protocol",
                         "linux"));
         return arrows;

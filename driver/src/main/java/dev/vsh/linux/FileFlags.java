@@ -14,6 +14,7 @@ public final class FileFlags {
     public static final Constant O_CLOEXEC = new Constant("O_CLOEXEC", OpenFlags.O_CLOEXEC);
     public static final Constant O_PATH = new Constant("O_PATH", OpenFlags.O_PATH);
     public static final Constant S_IFREG = new Constant("S_IFREG", 0100000);
+    public static final Constant S_IFBLK = new Constant("S_IFBLK", 0060000);
     public static final Constant S_IFCHR = new Constant("S_IFCHR", 0020000);
     public static final Constant X_OK = new Constant("X_OK", 1);
     public static final Constant LOCK_SH = new Constant("LOCK_SH", FlockFlags.LOCK_SH);

@@ -61,6 +61,7 @@ public enum SystemCall {
     RECVMSG(47, 212),
     RT_SIGACTION(13, 134),
     RT_SIGPROCMASK(14, 135),
+    SECCOMP(317, 277),
     SENDMSG(46, 211),
     SENDTO(44, 206),
     SET_MEMPOLICY(238, 237),

@@ -21,14 +21,16 @@ public record ContainerPlan(
         RootPlan root,
         List<MountPlan> mounts,
         int consoles,
+        List<DevicePlan> devices,
         CgroupPlan cgroup,
         Optional<MemoryPolicyPlan> memoryPolicy,
-        CapabilityPlan capabilities,
+        SecurityPlan security,
         InitPlan init,
         boolean linux32) {
     public ContainerPlan {
         namespaces = Set.copyOf(namespaces);
         mounts = List.copyOf(mounts);
+        devices = List.copyOf(devices);
     }
 
     boolean has(Namespace namespace) {

@@ -5,6 +5,7 @@ import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_NOCTTY;
 import static dev.vsh.linux.FileFlags.O_NONBLOCK;
 import static dev.vsh.linux.FileFlags.O_RDWR;
+import static dev.vsh.linux.FileFlags.S_IFBLK;
 import static dev.vsh.linux.FileFlags.S_IFCHR;
 import static dev.vsh.linux.FileFlags.S_IFREG;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NODEV;
@@ -23,14 +24,14 @@ import java.util.Optional;
  * namespace nobody may make device nodes, and the consoles' master ends must stay with the helper.
  */
 final class DeviceSteps {
-    private static final List<Node> NODES =
+    private static final List<DevicePlan> NODES =
             List.of(
-                    new Node("null", 1, 3),
-                    new Node("zero", 1, 5),
-                    new Node("full", 1, 7),
-                    new Node("random", 1, 8),
-                    new Node("urandom", 1, 9),
-                    new Node("tty", 5, 0));
+                    character("null", 1, 3),
+                    character("zero", 1, 5),
+                    character("full", 1, 7),
+                    character("random", 1, 8),
+                    character("urandom", 1, 9),
+                    character("tty", 5, 0));
 
     private static final List<Link> LINKS =
             List.of(
@@ -40,7 +41,10 @@ final class DeviceSteps {
                     new Link("stdout", "/proc/self/fd/1"),
                     new Link("stderr", "/proc/self/fd/2"));
 
-    private record Node(String name, int major, int minor) {}
+    private static final Constant FOR_ALL = new Constant("0666", 0666);
+
+    /** libvirt's: the container's root owns it, and may let others in. */
+    private static final Constant FOR_ROOT = new Constant("0700", 0700);
 
     private record Link(String name, String target) {}
 
@@ -49,6 +53,10 @@ final class DeviceSteps {
     private final Slot dev;
     private final Slot terminals;
     private Optional<Slot> console = Optional.empty();
+
+    private static DevicePlan character(String name, int major, int minor) {
+        return new DevicePlan(name, false, major, minor, "rwm");
+    }
 
     DeviceSteps(ContainerPlan plan, ProgramBuilder program) {
         this.plan = plan;
@@ -83,7 +91,7 @@ final class DeviceSteps {
     }
 
     void prepare() {
-        NODES.forEach(this::makeNode);
+        NODES.forEach(node -> makeNode(node, FOR_ALL));
         for (Link link : LINKS) {
             program.prepare()
                     .run(
@@ -95,24 +103,28 @@ final class DeviceSteps {
             own(dev, link.name(), plan.rootUid(), plan.rootGid());
         }
         List.of("pts", "shm", "mqueue").forEach(this::makeFolder);
+        plan.devices().stream()
+                .flatMap(device -> device.folders().stream())
+                .distinct()
+                .forEach(this::makeFolder);
+        plan.devices().forEach(device -> makeNode(device, FOR_ROOT));
         List.of(".", "ptmx").forEach(name -> own(terminals, name, plan.rootUid(), plan.rootGid()));
         for (int console = 0; console < plan.consoles(); console++) {
             openConsole(console);
         }
     }
 
-    private void makeNode(Node node) {
+    private void makeNode(DevicePlan node, Constant mode) {
         var prepare = program.prepare();
         prepare.run(
-                "make device node '" + node.name() + "'",
+                "make device node '" + node.path() + "'",
                 SystemCall.MKNODAT,
                 Argument.result(dev),
-                Argument.text(node.name()),
-                Argument.flags(S_IFCHR, new Constant("0666", 0666)),
+                Argument.text(node.path()),
+                Argument.flags(node.block() ? S_IFBLK : S_IFCHR, mode),
                 new Argument.Numeric(
-                        ((long) node.major() << 8) | node.minor(),
-                        "makedev(" + node.major() + ", " + node.minor() + ")"));
-        own(dev, node.name(), plan.rootUid(), plan.rootGid());
+                        node.number(), "makedev(" + node.major() + ", " + node.minor() + ")"));
+        own(dev, node.path(), plan.rootUid(), plan.rootGid());
     }
 
     private void makeFolder(String name) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The steps that mount {@code /proc} and {@code /sys} and protect what in them reaches the whole machine: libvirt's
- * read-only mounts, and the masked and read-only paths that runc's default specification has.
+ * read-only mounts, and the masked and read-only paths of runc and Docker.
  */
 final class KernelFilesystemSteps {
     private static final Constant[] PLAIN = {
@@ -26,7 +26,14 @@ final class KernelFilesystemSteps {
     private static final List<String> NETWORK_SETTINGS = List.of("sys/net/ipv4", "sys/net/ipv6");
     private static final List<String> READONLY_PATHS = List.of("bus", "fs", "irq", "sysrq-trigger");
     private static final List<String> MASKED_FILES =
-            List.of("kcore", "keys", "latency_stats", "timer_list", "sched_debug");
+            List.of(
+                    "interrupts",
+                    "kcore",
+                    "keys",
+                    "latency_stats",
+                    "sched_debug",
+                    "timer_list",
+                    "timer_stats");
     private static final List<String> MASKED_FOLDERS = List.of("acpi", "asound", "scsi");
     private static final List<String> MASKED_SYS_FOLDERS =
             List.of("firmware", "devices/virtual/powercap");
@@ -50,6 +57,11 @@ final class KernelFilesystemSteps {
 
     Slot sys() {
         return sys.orElseThrow();
+    }
+
+    /** The container's, mounted. */
+    Slot proc() {
+        return proc.orElseThrow();
     }
 
     void prepare() {
@@ -83,7 +95,7 @@ final class KernelFilesystemSteps {
      * @param dev the container's, mounted: its null device is what masks a file
      */
     void protectProc(Slot dev) {
-        Slot mount = proc.orElseThrow();
+        Slot mount = proc();
         List<String> writable = plan.has(Namespace.NETWORK) ? NETWORK_SETTINGS : List.of();
         // Copied before /proc/sys is covered, and laid on top of it: a container may set up its own
         // network.
@@ -100,6 +112,9 @@ final class KernelFilesystemSteps {
         MASKED_FILES.forEach(path -> maskFile(mount, path, dev));
         MASKED_FOLDERS.forEach(path -> maskFolder("mask /proc/" + path, mount, path));
         MASKED_SYS_FOLDERS.forEach(path -> maskFolder("mask /sys/" + path, sys(), path));
+        plan.security()
+                .maskedSysFolders()
+                .forEach(path -> maskFolder("mask /sys/" + path, sys(), path));
     }
 
     private Slot copy(String label, Slot folder, String path) {

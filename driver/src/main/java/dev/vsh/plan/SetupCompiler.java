@@ -49,7 +49,7 @@ public final class SetupCompiler {
         identity.nameHost();
         identity.raiseLoopback();
         devices.takeConsole();
-        identity.becomeInit();
+        identity.becomeInit(kernel.proc());
         return program.build(cloneFlags());
     }
 

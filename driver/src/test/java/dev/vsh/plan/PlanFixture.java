@@ -44,7 +44,7 @@ final class PlanFixture {
                 "vm1",
                 new RootPlan(HostTree.folder("/"), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
-                new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL));
+                security(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL));
     }
 
     /** A root folder of its own, as little of the host as there can be, and an init that is not root. */
@@ -61,9 +61,19 @@ final class PlanFixture {
                                 new RootPlan.Exchange.Pivot()),
                         List.of(),
                         2,
+                        List.of(
+                                new DevicePlan("net/tun", false, 10, 200, "rwm"),
+                                new DevicePlan("vda", true, 254, 257, "rm")),
                         v1(),
                         Optional.of(new MemoryPolicyPlan(MemoryPolicyPlan.Mode.INTERLEAVE, 0b101)),
-                        new CapabilityPlan(0xff, 0xff),
+                        new SecurityPlan(
+                                new CapabilityPlan(0xff, 0xff),
+                                true,
+                                List.of(0x6L),
+                                Optional.of(
+                                        new SecurityPlan.Label(
+                                                "web", "thread-self/attr/exec", "exec web")),
+                                List.of("devices/system/cpu/cpu0/thermal_throttle")),
                         init(1000, List.of(27L, 44L)),
                         true));
     }
@@ -72,7 +82,8 @@ final class PlanFixture {
     static ContainerPlan filesystems() {
         return plan(
                 "vm3",
-                new RootPlan(HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
+                new RootPlan(
+                        HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
                 List.of(
                         new MountPlan(host(new Origin.Existing("/srv/a", true)), "/a/b", false),
                         new MountPlan(
@@ -80,7 +91,7 @@ final class PlanFixture {
                         new MountPlan(
                                 new MountPlan.Source.Memory(new ByteSize(1 << 20)), "/ram", true),
                         new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
-                new CapabilityPlan(-1, 0x1ff_ffff_ffffL));
+                security(-1, 0x1ff_ffff_ffffL));
     }
 
     private static MountPlan.Source host(Origin origin) {
@@ -113,7 +124,7 @@ final class PlanFixture {
                                                 mapped(new Origin.Existing("/srv/a", true))),
                                         "/a",
                                         false)),
-                        new CapabilityPlan(-1, 0x1ff_ffff_ffffL)));
+                        security(-1, 0x1ff_ffff_ffffL)));
     }
 
     static ContainerPlan initramfs() {
@@ -138,7 +149,7 @@ final class PlanFixture {
 
     /** As plain as a container can be. */
     private static ContainerPlan plan(
-            String name, RootPlan root, List<MountPlan> mounts, CapabilityPlan capabilities) {
+            String name, RootPlan root, List<MountPlan> mounts, SecurityPlan security) {
         return new ContainerPlan(
                 name,
                 name,
@@ -147,9 +158,10 @@ final class PlanFixture {
                 root,
                 mounts,
                 1,
+                List.of(),
                 v1(),
                 Optional.empty(),
-                capabilities,
+                security,
                 init(0, List.of()),
                 false);
     }
@@ -168,9 +180,10 @@ final class PlanFixture {
                 root,
                 plan.mounts(),
                 plan.consoles(),
+                plan.devices(),
                 cgroup,
                 plan.memoryPolicy(),
-                plan.capabilities(),
+                plan.security(),
                 plan.init(),
                 plan.linux32());
     }
@@ -180,6 +193,11 @@ final class PlanFixture {
                 EnumSet.of(Namespace.MOUNT, Namespace.PID, Namespace.IPC, Namespace.UTS);
         namespaces.addAll(List.of(more));
         return namespaces;
+    }
+
+    private static SecurityPlan security(long bounding, long init) {
+        return new SecurityPlan(
+                new CapabilityPlan(bounding, init), false, List.of(), Optional.empty(), List.of());
     }
 
     private static InitPlan init(long uid, List<Long> groups) {

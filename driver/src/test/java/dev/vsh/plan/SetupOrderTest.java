@@ -116,6 +116,16 @@ final class SetupOrderTest {
         assertTrue(only(container, is(SystemCall.CAPSET)) > lastChange);
     }
 
+    /** Whatever comes behind it would have to be let through. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void filterIsTheLastThingBeforeTheInit(SetupProgram program) {
+        List<Instruction> container = program.container();
+        for (int filter : indexes(container, is(SystemCall.SECCOMP))) {
+            assertEquals(container.size() - 2, filter);
+        }
+    }
+
     /** The child may not allocate: only numbers, and texts that are there already. */
     @ParameterizedTest
     @MethodSource("programs")

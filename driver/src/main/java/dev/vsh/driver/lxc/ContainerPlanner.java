@@ -2,12 +2,16 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
+import dev.vsh.cgroup.DeviceRule;
 import dev.vsh.cgroup.Limits;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Init;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
@@ -16,12 +20,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns a definition into a plan for a given host; changes nothing. */
 final class ContainerPlanner {
     private static final Set<String> ARCHITECTURES_32 = Set.of("i686", "armv7l");
+
+    private static final Path USB_DEVICES = Path.of("/sys/bus/usb/devices");
 
     private final Syscalls syscalls;
     private final Host host;
@@ -39,6 +46,7 @@ final class ContainerPlanner {
         FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
         RootPlan root = filesystems.root();
         LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
+        List<DevicePlan> devices = new DevicePlanner(new UsbBus(USB_DEVICES)).plan(domain);
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
@@ -47,11 +55,12 @@ final class ContainerPlanner {
                 root,
                 filesystems.mounts(),
                 domain.devices().consoles().size(),
-                cgroup(cgroupPath(domain, id), limits.limits(domain, devices(filesystems))),
+                devices,
+                cgroup(
+                        cgroupPath(domain, id),
+                        limits.limits(domain, rules(devices, filesystems.devices()))),
                 limits.memoryPolicy(domain),
-                Capabilities.plan(
-                        domain.features().capabilities(),
-                        domain.idMap().isPresent() ? host.all() : host.permitted()),
+                new Security(host).plan(domain),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
     }
@@ -60,7 +69,8 @@ final class ContainerPlanner {
         CgroupPlanner planner = new CgroupPlanner(host.cgroups());
         List<Path> missing = planner.missing(path);
         if (!missing.isEmpty()) {
-            throw failed(
+            throw new DriverException(
+                    ErrorCode.OPERATION_FAILED,
                     "partition '"
                             + path.partition()
                             + "' of <resource> does not exist: mkdir -p "
@@ -80,9 +90,17 @@ final class ContainerPlanner {
         return planner.plan(path, limits);
     }
 
-    private static List<DeviceRule> devices(FilesystemPlanner filesystems) {
+    private static List<DeviceRule> rules(List<DevicePlan> devices, List<DeviceRule> more) {
         List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
-        rules.addAll(filesystems.devices());
+        rules.addAll(more);
+        devices.forEach(
+                device ->
+                        rules.add(
+                                new DeviceRule(
+                                        device.block() ? 'b' : 'c',
+                                        device.major(),
+                                        Optional.of(device.minor()),
+                                        device.access())));
         return rules;
     }
 
@@ -119,7 +137,7 @@ final class ContainerPlanner {
         return new InitPlan(
                 init.path(),
                 argv,
-                InitEnvironment.of(domain),
+                InitEnvironment.of(domain, new TimeZoneRule(Path.of("/")).of(domain.clock())),
                 init.directory().orElse("/"),
                 identity.uid(),
                 identity.gid(),

@@ -1,14 +1,15 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupHost;
-import dev.vsh.domain.Confinement;
+import dev.vsh.domain.Clock;
 import dev.vsh.domain.Console;
+import dev.vsh.domain.Disk;
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.LifecycleActions;
 import dev.vsh.domain.NumaTuning;
 import dev.vsh.domain.OpaqueElement;
 import dev.vsh.domain.SharedNamespaces;
-import dev.vsh.domain.SyscallRules;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 
@@ -32,6 +33,9 @@ final class SupportCheck {
                     "features/apic",
                     "features/pae");
 
+    /** Those that have a device node. */
+    private static final Set<String> TIMERS = Set.of("rtc", "hpet");
+
     private static final List<BiConsumer<DomainDefinition, List<String>>> CHECKS =
             List.of(
                     SupportCheck::consoles,
@@ -53,6 +57,7 @@ final class SupportCheck {
     static void require(DomainDefinition domain, Host host) {
         List<String> problems = new ArrayList<>();
         CHECKS.forEach(check -> check.accept(domain, problems));
+        new Security(host).check(domain, problems);
         controllers(host.cgroups(), problems);
         if (!problems.isEmpty()) {
             throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, problems, null);
@@ -130,13 +135,45 @@ final class SupportCheck {
 
     private static void devices(DomainDefinition domain, List<String> problems) {
         refuse(problems, !domain.devices().interfaces().isEmpty(), "<interface>");
-        refuse(problems, !domain.devices().disks().isEmpty(), "<disk>");
-        refuse(problems, !domain.devices().hostDevices().isEmpty(), "<hostdev>");
+        domain.devices().disks().forEach(disk -> disk(disk, problems));
+        domain.devices().hostDevices().forEach(device -> hostDevice(device, problems));
+    }
+
+    private static void disk(Disk disk, List<String> problems) {
+        String name = "<disk> '" + disk.target() + "'";
+        refuse(
+                problems,
+                !disk.type().equals("block"),
+                "type '" + disk.type() + "' of " + name + " (only block)");
+        if (disk.source().isEmpty()) {
+            problems.add(name + " needs a <source dev='…'/>");
+        }
+    }
+
+    private static void hostDevice(HostDevice device, List<String> problems) {
+        switch (device) {
+            case HostDevice.Storage _, HostDevice.Misc _, HostDevice.Usb _ -> {}
+            case HostDevice.Net _ -> refuse(problems, true, "<hostdev type='net'>");
+            case HostDevice.Subsystem(String type, var _) ->
+                    problems.add(
+                            "<hostdev type='"
+                                    + type
+                                    + "'> is for virtual machines: a container has no bus of its"
+                                    + " own");
+        }
     }
 
     private static void clock(DomainDefinition domain, List<String> problems) {
-        boolean plain = domain.clock().offset().equals("utc") && domain.clock().timers().isEmpty();
-        refuse(problems, !plain, "a <clock> other than <clock offset='utc'/>");
+        TimeZoneRule.fault(domain.clock()).ifPresent(problems::add);
+        for (Clock.Timer timer : domain.clock().timers()) {
+            boolean wanted = timer.present().orElse(true);
+            if (wanted && !TIMERS.contains(timer.name())) {
+                problems.add(
+                        "<timer name='"
+                                + timer.name()
+                                + "'> is for virtual machines: a container has the host's timers");
+            }
+        }
     }
 
     private static void lifecycle(DomainDefinition domain, List<String> problems) {
@@ -157,14 +194,7 @@ final class SupportCheck {
         refuse(problems, shared.uts().isPresent(), "<lxc:shareuts>");
     }
 
-    private static void security(DomainDefinition domain, List<String> problems) {
-        Confinement confinement = domain.confinement();
-        refuse(problems, !confinement.syscalls().equals(SyscallRules.DEFAULT), "<vsh:seccomp>");
-        refuse(problems, confinement.noNewPrivileges(), "<vsh:no_new_privs>");
-        domain.securityLabels().stream()
-                .filter(label -> !label.type().equals("none"))
-                .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
-    }
+    private static void security(DomainDefinition domain, List<String> problems) {}
 
     private static void others(DomainDefinition domain, List<String> problems) {
         List<OpaqueElement> others = new ArrayList<>(domain.unsupported());

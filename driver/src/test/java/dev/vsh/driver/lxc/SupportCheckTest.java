@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.DomainDefinition;
@@ -24,14 +25,17 @@ import java.util.Set;
 final class SupportCheckTest {
     private static final Definitions DEFINITIONS = new Definitions();
 
+    /** All but the newest. */
+    private static final long KNOWN = -1L >>> 24;
+
     private static Host host(CgroupHost.Mounted... hierarchies) {
         return new Host(
                 new CgroupHost(List.of(hierarchies)),
                 -1,
-                -1,
+                KNOWN,
                 new RootPlan.Exchange.Pivot(),
                 List.of(),
-                "x");
+                "x86_64");
     }
 
     private static CgroupHost.Mounted v1(String... controllers) {
@@ -54,7 +58,6 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <clock offset='localtime'/> | a <clock> other than <clock offset='utc'/>
                     <on_poweroff>restart</on_poweroff> | <on_poweroff>restart
                     <on_crash>restart</on_crash> | <on_crash>restart
                     <on_reboot>preserve</on_reboot> | <on_reboot>preserve
@@ -96,6 +99,8 @@ final class SupportCheckTest {
             textBlock =
                     """
                     <interface type='network'><source network='default'/></interface> | <interface>
+                    <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
+                    <hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source></hostdev> | <hostdev type='net'>
                     <filesystem type='file'><source file='/a'/><target dir='/b'/></filesystem> | type 'file' of filesystem '/b'
                     <filesystem type='block'><source dev='/dev/a'/><target dir='/b'/></filesystem> | type 'block' of filesystem '/b'
                     <filesystem type='template'><source name='a'/><target dir='/b'/></filesystem> | type 'template' of filesystem '/b'
@@ -108,18 +113,60 @@ final class SupportCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <features><capabilities policy='default'><checkpoint_restore state='on'/></capabilities></features> | capability 'checkpoint_restore' is not known to this host's kernel
+                    <clock offset='variable' adjustment='3600' basis='utc'/> | <clock offset='variable'> with a time of its own is not possible
+                    <clock offset='absolute' start='1'/> | <clock offset='absolute'> with a time of its own is not possible
+                    <clock offset='timezone'/> | <clock offset='timezone'> needs the attribute 'timezone'
+                    <clock offset='utc'><timer name='kvmclock' present='yes'/></clock> | <timer name='kvmclock'> is for virtual machines
+                    <seclabel type='static' model='dac'><label>a</label></seclabel> | <seclabel type='static' model='dac'> needs a security module that this host does not run (it runs:
+                    """)
+    void whatTheHostCannotGiveIsRefused(String element, String problem) {
+        List<String> problems = problems(DEFINITIONS.with(element, ""), COMPLETE);
+        assertEquals(1, problems.size());
+        assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "<features><capabilities policy='deny'><bpf state='on'/><checkpoint_restore"
+                        + " state='off'/></capabilities></features>",
                 "<on_reboot>restart</on_reboot>",
                 "<on_reboot>destroy</on_reboot>",
                 "<clock offset='utc'/>",
+                "<clock offset='localtime'><timer name='rtc' present='yes'/><timer name='pit'"
+                        + " present='no'/></clock>",
+                "<clock offset='timezone' timezone='Europe/Berlin'/>",
+                "<clock offset='variable' adjustment='0' basis='localtime'/>",
                 "<features><acpi/><apic/><pae/><privnet/></features>",
                 "<seclabel type='none'/>",
                 "<metadata><x xmlns='urn:x'/></metadata>"
             })
     void whatIsSupportedOrHarmlessIsNot(String elements) {
         assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with(elements, ""), COMPLETE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <hostdev mode='subsystem' type='pci'><source><address domain='0x0' bus='0x6' slot='0x2' function='0x0'/></source></hostdev> | <hostdev type='pci'> is for virtual machines
+                    <hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host0'/></source></hostdev> | <hostdev type='scsi'> is for virtual machines
+                    <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
+                    <disk type='block' device='cdrom'><target dev='sr0'/></disk> | <disk> 'sr0' needs a <source dev='…'/>
+                    """)
+    void deviceThatCannotBeIsRefused(String device, String problem) {
+        List<String> problems = problems(DEFINITIONS.with("", device), COMPLETE);
+        assertEquals(1, problems.size());
+        assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
     }
 
     @Test

@@ -89,7 +89,7 @@ final class CommandLineTest {
         Vsh.Result result =
                 vsh.runWithInput(
                                 "nproc; i=0; while [ $i -lt 200 ]; do sleep 9 & i=$((i + 1));"
-                                    + " done\n",
+                                        + " done\n",
                                 "create",
                                 Checkout.sample("limits.xml").toString(),
                                 "--console")
