@@ -35,7 +35,8 @@ final class ArrowsTest {
         arrows.put("plan", List.of("domain", "linux"));
         arrows.put("cgroup", List.of("domain", "plan", "linux"));
         arrows.put("helper.protocol", List.of("plan"));
-        arrows.put("helper", List.of("plan", "helper.protocol", "cgroup", "linux"));
+        arrows.put("helper.view", List.of("plan", "linux"));
+        arrows.put("helper", List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux"));
         arrows.put("driver", List.of("domain", "domain.xml"));
         arrows.put("driver.memory", List.of("driver", "domain", "domain.xml"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));

@@ -3,6 +3,8 @@ package dev.vsh.helper;
 import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.helper.protocol.ProgramSection;
+import dev.vsh.helper.view.FuseServer;
+import dev.vsh.helper.view.LimitViews;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.PollSet;
@@ -12,6 +14,8 @@ import dev.vsh.linux.SystemCall;
 import dev.vsh.plan.ProgramImage;
 import dev.vsh.plan.Slot;
 
+import java.util.Optional;
+
 /** Runs a program from its first instruction to the init's exec, or undoes it. */
 final class Launch {
     private static final int ATTEMPTS = 3;
@@ -19,6 +23,7 @@ final class Launch {
 
     private final Syscalls syscalls;
     private final LaunchRequest request;
+    private Optional<FuseServer> views = Optional.empty();
 
     Launch(Syscalls syscalls, LaunchRequest request) {
         this.syscalls = syscalls;
@@ -26,20 +31,20 @@ final class Launch {
     }
 
     /** A report and, when the init runs, what the helper has to look after. */
-    record Outcome(LaunchReport report, LoadedProgram program) {}
+    record Outcome(LaunchReport report, LoadedProgram program, Optional<FuseServer> views) {}
 
     Outcome run() {
         for (int attempt = 1; ; attempt++) {
             LoadedProgram program = new LoadedProgram(request.program());
             LaunchReport report = attempt(program, attempt <= request.faults());
             if (report instanceof LaunchReport.Started) {
-                return new Outcome(report, program);
+                return new Outcome(report, program, views);
             }
             program.closeAll(syscalls);
             new Release(syscalls, program).run();
             boolean raced = isLostRace(report, program.image().prepare());
             if (attempt == ATTEMPTS || !(raced || report instanceof LaunchReport.ChildStuck)) {
-                return new Outcome(report, program);
+                return new Outcome(report, program, Optional.empty());
             }
             if (raced) {
                 syscalls.poll(new PollSet(), PAUSE_MILLIS);
@@ -67,6 +72,7 @@ final class Launch {
         if (failed != null) {
             return failed;
         }
+        views = LimitViews.of(syscalls, program.image(), program.results());
         Fd[] go = syscalls.pipe();
         Fd[] reports = syscalls.pipe();
         try (Fd goRead = go[0];
@@ -126,7 +132,7 @@ final class Launch {
             kill(pid);
             return failed;
         }
-        return switch (new Watchdog(syscalls, reports, request.deadlineMillis()).watch()) {
+        return switch (new Watchdog(syscalls, reports, views, request.deadlineMillis()).watch()) {
             case Watchdog.Verdict.Failed(StepReport step) -> {
                 // It is about to end by itself; but what it may not do is keep us waiting.
                 kill(pid);

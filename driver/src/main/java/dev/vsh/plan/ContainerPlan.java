@@ -25,6 +25,7 @@ public record ContainerPlan(
         CgroupPlan cgroup,
         Optional<MemoryPolicyPlan> memoryPolicy,
         SecurityPlan security,
+        ViewPlan view,
         InitPlan init,
         boolean linux32) {
     public ContainerPlan {

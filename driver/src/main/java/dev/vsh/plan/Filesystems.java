@@ -18,6 +18,7 @@ import dev.vsh.linux.Constant;
 import dev.vsh.linux.SystemCall;
 
 import java.util.List;
+import java.util.Map;
 
 /** The calls around mounts by descriptor, in the shapes that the steps need; each appends to one section. */
 record Filesystems(ProgramBuilder.Section section) {
@@ -26,16 +27,16 @@ record Filesystems(ProgramBuilder.Section section) {
     /** A new instance of a filesystem, mounted nowhere yet. */
     Slot create(String label, String type, List<String> options, Constant... attributes) {
         // What mount(8) and /proc/mounts show in their first column.
-        return create(label, type, Argument.text(type), options, attributes);
+        return create(label, type, Map.of("source", Argument.text(type)), options, attributes);
     }
 
     /**
-     * @param source a text: the device that the filesystem is on
+     * @param settings texts by their keys: the device that the filesystem is on, or what only the start knows
      */
     Slot create(
             String label,
             String type,
-            Argument source,
+            Map<String, Argument> settings,
             List<String> options,
             Constant... attributes) {
         Slot context =
@@ -45,7 +46,7 @@ record Filesystems(ProgramBuilder.Section section) {
                         SystemCall.FSOPEN,
                         Argument.text(type),
                         Argument.constant(FSOPEN_CLOEXEC));
-        set(label, context, "source", source);
+        settings.forEach((key, value) -> set(label, context, key, value));
         for (String option : options) {
             configure(label, context, option);
         }

@@ -21,6 +21,7 @@ final class ProgramBuilder {
     private final List<String> cgroups = new ArrayList<>();
     private final List<Slot> kept = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private Optional<SetupProgram.Views> views = Optional.empty();
     private int nextSlot = Slot.FIRST_FREE;
 
     Section prepare() {
@@ -51,9 +52,23 @@ final class ProgramBuilder {
         kept.add(descriptor);
     }
 
+    void serve(SetupProgram.Views served) {
+        keep(served.device());
+        views = Optional.of(served);
+    }
+
     SetupProgram build(Constant cloneFlags) {
         return new SetupProgram(
-                prepare, cloneFlags, attach, container, cgroups, release, consoles, kept, nextSlot);
+                prepare,
+                cloneFlags,
+                attach,
+                container,
+                cgroups,
+                release,
+                consoles,
+                kept,
+                nextSlot,
+                views);
     }
 
     /** Whoever reads a program must be able to tell one tmpfs from another. */

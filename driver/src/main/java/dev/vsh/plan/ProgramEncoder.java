@@ -41,7 +41,12 @@ public final class ProgramEncoder {
                 indexes(program.consoles()),
                 indexes(program.kept()),
                 program.slots(),
-                program.cloneFlags().value());
+                program.cloneFlags().value(),
+                program.views()
+                        .map(
+                                views ->
+                                        new ProgramImage.Views(
+                                                views.device().index(), views.uid(), views.gid())));
     }
 
     private static int[] indexes(List<Slot> slots) {

@@ -31,6 +31,8 @@ public final class SetupCompiler {
         mounts.prepare();
         KernelFilesystemSteps kernel = new KernelFilesystemSteps(plan, program, mounts.root());
         kernel.prepare();
+        ViewSteps views = new ViewSteps(plan, program);
+        views.prepare();
         IdentitySteps identity = new IdentitySteps(plan, program);
         identity.mapIds();
         mounts.mapIds();
@@ -44,6 +46,7 @@ public final class SetupCompiler {
         cgroups.mount(kernel.sys());
         devices.mount(mounts.root());
         kernel.protectProc(devices.dev());
+        views.mount(kernel.proc(), kernel.sys());
         mounts.mountFilesystems();
         mounts.leaveHost();
         identity.nameHost();

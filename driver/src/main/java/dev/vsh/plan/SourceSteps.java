@@ -66,7 +66,7 @@ final class SourceSteps {
         return host.create(
                 label,
                 type.kernelName(),
-                device,
+                Map.of("source", device),
                 options,
                 readonly ? READONLY : new Constant[] {new Constant("0", 0)});
     }

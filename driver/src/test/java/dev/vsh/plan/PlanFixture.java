@@ -74,6 +74,7 @@ final class PlanFixture {
                                         new SecurityPlan.Label(
                                                 "web", "thread-self/attr/exec", "exec web")),
                                 List.of("devices/system/cpu/cpu0/thermal_throttle")),
+                        new ViewPlan.Lxcfs("/var/lib/lxcfs"),
                         init(1000, List.of(27L, 44L)),
                         true));
     }
@@ -162,6 +163,7 @@ final class PlanFixture {
                 v1(),
                 Optional.empty(),
                 security,
+                new ViewPlan.Helper(),
                 init(0, List.of()),
                 false);
     }
@@ -184,6 +186,7 @@ final class PlanFixture {
                 cgroup,
                 plan.memoryPolicy(),
                 plan.security(),
+                plan.view(),
                 plan.init(),
                 plan.linux32());
     }

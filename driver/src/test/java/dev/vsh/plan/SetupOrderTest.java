@@ -179,6 +179,7 @@ final class SetupOrderTest {
                     instruction
                             .callText()
                             .contains("resolve=RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS");
+            case OPENAT -> base(instruction, 0, trees) || texts(instruction).equals(List.of("."));
             case FSOPEN, FSCONFIG, WRITE -> true;
             case MOUNT -> texts(instruction).equals(List.of("/"));
             case UMOUNT2 ->

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class ContainerPlanner {
     private static final Set<String> ARCHITECTURES_32 = Set.of("i686", "armv7l");
 
+    private static final Path FUSE = Path.of("/dev/fuse");
     private static final Path USB_DEVICES = Path.of("/sys/bus/usb/devices");
 
     private final Syscalls syscalls;
@@ -61,6 +62,7 @@ final class ContainerPlanner {
                         limits.limits(domain, rules(devices, filesystems.devices()))),
                 limits.memoryPolicy(domain),
                 new Security(host).plan(domain),
+                ViewPlanner.choose(host.mounts(), FUSE),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
     }

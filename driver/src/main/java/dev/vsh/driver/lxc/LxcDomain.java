@@ -114,7 +114,9 @@ final class LxcDomain implements Domain {
                 definition.vcpu().maximum(),
                 cpuTime,
                 definition.memory(),
-                cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()));
+                cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()),
+                active().flatMap(RunRecord.Active::init)
+                        .flatMap(init -> LimitsViews.of(init.pid())));
     }
 
     private DomainDefinition liveDefinition() {
