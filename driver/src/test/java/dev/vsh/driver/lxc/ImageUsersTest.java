@@ -65,7 +65,7 @@ final class ImageUsersTest {
     }
 
     private String refusal(MountPlan... mounts) {
-        return assertThrows(DriverException.class, () -> require(mounts)).getMessage();
+        return assertThrows(DriverException.class, () -> require(mounts)).details().getFirst();
     }
 
     private String inUse(String target, String user) {
