@@ -49,14 +49,8 @@ record Targets(ProgramBuilder.Section section, Slot root) {
         Slot parent = open(label, name + "-parent", parent(path), true);
         // There is a result only if the source is a folder, and without it no folder is made.
         Slot folder =
-                section.tolerating(Errno.ENOTDIR)
-                        .get(
-                                name + "-folder",
-                                label,
-                                SystemCall.OPENAT,
-                                Argument.result(source),
-                                Argument.text("."),
-                                Argument.flags(O_PATH, O_CLOEXEC));
+                new Targets(section.tolerating(Errno.ENOTDIR), source)
+                        .open(label, name + "-folder", ".", true);
         section.tolerating(Errno.EEXIST)
                 .run(
                         label,

@@ -165,12 +165,18 @@ final class SetupOrderTest {
     /** Trees that the kernel or we ourselves have filled. */
     private static Set<Slot> kernelTrees(SetupProgram program) {
         return Stream.concat(program.prepare().stream(), program.container().stream())
-                .filter(
-                        each ->
-                                each.call() == SystemCall.FSMOUNT
-                                        || each.label().equals("copy the host's /sys"))
+                .filter(SetupOrderTest::opensKernelTree)
                 .flatMap(each -> each.result().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What is in an image or on a device is somebody else's work, as a folder is. */
+    private static boolean opensKernelTree(Instruction instruction) {
+        boolean foreign =
+                instruction.label().startsWith("mount image '")
+                        || instruction.label().startsWith("mount device '");
+        return (instruction.call() == SystemCall.FSMOUNT && !foreign)
+                || instruction.label().equals("copy the host's /sys");
     }
 
     private static boolean isSafe(Instruction instruction, Set<Slot> trees, Set<Slot> folders) {
@@ -181,6 +187,8 @@ final class SetupOrderTest {
                             .contains("resolve=RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS");
             case OPENAT -> base(instruction, 0, trees) || texts(instruction).equals(List.of("."));
             case FSOPEN, FSCONFIG, WRITE -> true;
+            case OPENAT ->
+                    instruction.label().equals("open the console") && base(instruction, 0, trees);
             case MOUNT -> texts(instruction).equals(List.of("/"));
             case UMOUNT2 ->
                     instruction.label().startsWith("unmount the host's /")

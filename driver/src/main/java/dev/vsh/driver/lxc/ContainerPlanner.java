@@ -12,6 +12,7 @@ import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.DevicePlan;
+import dev.vsh.plan.HostTree;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
@@ -133,9 +134,7 @@ final class ContainerPlanner {
         Init init = domain.init();
         List<String> argv = new ArrayList<>(List.of(init.path()));
         argv.addAll(init.arguments());
-        Accounts.Identity identity =
-                new Accounts(syscalls, Path.of(root.tree().path()))
-                        .resolve(init.user(), init.group());
+        Accounts.Identity identity = identity(init, root.tree());
         return new InitPlan(
                 init.path(),
                 argv,
@@ -144,5 +143,16 @@ final class ContainerPlanner {
                 identity.uid(),
                 identity.gid(),
                 identity.groups());
+    }
+
+    private Accounts.Identity identity(Init init, HostTree root) {
+        return switch (root.origin()) {
+            case HostTree.Origin.Existing(String path, boolean _) ->
+                    new Accounts(syscalls, Path.of(path)).resolve(init.user(), init.group());
+            case HostTree.Origin.Image(String path, var _) ->
+                    Accounts.numbers(init.user(), init.group(), path);
+            case HostTree.Origin.Device(String path, var _) ->
+                    Accounts.numbers(init.user(), init.group(), path);
+        };
     }
 }

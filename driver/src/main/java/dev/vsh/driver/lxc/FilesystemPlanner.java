@@ -182,8 +182,8 @@ final class FilesystemPlanner {
                             () ->
                                     failed(
                                             what
-                                                    + " has no ext4, xfs, btrfs or squashfs on it"
-                                                    + " but "
+                                                    + " holds no ext4, xfs, btrfs or squashfs: it"
+                                                    + " is "
                                                     + superblock.description()));
         } catch (IOException e) {
             throw failed(what + " cannot be read: " + reason(e));

@@ -9,6 +9,7 @@ import dev.vsh.plan.HostTree.IdMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,10 +88,9 @@ record IdOwnership(IdMap map, List<MountInfo> mounts) {
 
     /** What is known not to be mappable, else all that it could be. */
     private String unmappable(Path path) {
-        List<MountInfo> involved =
-                mounts.stream()
-                        .filter(mount -> isAtOrBelow(mount, path) || mount.equals(holding(path)))
-                        .toList();
+        List<MountInfo> involved = new ArrayList<>();
+        holding(path).ifPresent(involved::add);
+        mounts.stream().filter(mount -> isBelow(mount, path)).forEach(involved::add);
         List<MountInfo> suspects =
                 involved.stream().filter(mount -> !MAPPABLE.contains(mount.type())).toList();
         return (suspects.isEmpty() ? involved : suspects)
@@ -99,19 +99,19 @@ record IdOwnership(IdMap map, List<MountInfo> mounts) {
                         .collect(Collectors.joining(", "));
     }
 
-    private static boolean isAtOrBelow(MountInfo mount, Path path) {
-        return Path.of(mount.mountPoint()).startsWith(path);
+    private static boolean isBelow(MountInfo mount, Path path) {
+        Path point = Path.of(mount.mountPoint());
+        return point.startsWith(path) && !point.equals(path);
     }
 
     /** The mount that the path is on: the longest that leads there, and of those at one place the last. */
-    private MountInfo holding(Path path) {
-        MountInfo found = mounts.getFirst();
-        for (MountInfo mount : mounts) {
-            boolean longer = mount.mountPoint().length() >= found.mountPoint().length();
-            if (path.startsWith(mount.mountPoint()) && longer) {
-                found = mount;
-            }
-        }
-        return found;
+    private Optional<MountInfo> holding(Path path) {
+        return mounts.stream()
+                .filter(mount -> path.startsWith(mount.mountPoint()))
+                .reduce(
+                        (one, other) ->
+                                other.mountPoint().length() >= one.mountPoint().length()
+                                        ? other
+                                        : one);
     }
 }

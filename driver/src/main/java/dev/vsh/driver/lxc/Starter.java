@@ -48,7 +48,7 @@ final class Starter {
         SupportCheck.require(definition, host);
         ContainerPlanner planner = new ContainerPlanner(workshop.syscalls(), host);
         // Once without a helper: what the planner refuses costs no process.
-        planner.plan(definition, "0");
+        ImageUsers.ofThisHost().requireNone(planner.plan(definition, "0"));
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
         HelperProcess helper = HelperProcess.spawn(log);
         boolean started = false;

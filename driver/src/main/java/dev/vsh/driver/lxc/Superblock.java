@@ -44,8 +44,7 @@ record Superblock(String bytes) {
                     new Foreign(new Mark(0x36, "FAT"), "a FAT filesystem"),
                     new Foreign(new Mark(0x52, "FAT32"), "a FAT filesystem"),
                     new Foreign(
-                            new Mark(0x1fe, "U\u00aa"),
-                            "a partition table; give one of its partitions"));
+                            new Mark(0x1fe, "U\u00aa"), "a disk of partitions; give one of them"));
 
     /**
      * @throws IOException when the file cannot be read
@@ -76,15 +75,15 @@ record Superblock(String bytes) {
         };
     }
 
-    /** What there is instead of a filesystem that can be mounted. */
+    /** What it is instead of a filesystem that can be mounted. */
     String description() {
         if (bytes.isEmpty()) {
-            return "nothing: it is empty";
+            return "empty";
         }
         return FOREIGN.stream()
                 .filter(foreign -> foreign.mark().isIn(bytes))
                 .map(Foreign::description)
                 .findFirst()
-                .orElse("something else");
+                .orElse("of another kind");
     }
 }

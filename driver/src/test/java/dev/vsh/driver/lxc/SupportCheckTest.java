@@ -101,10 +101,6 @@ final class SupportCheckTest {
                     <interface type='network'><source network='default'/></interface> | <interface>
                     <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
                     <hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source></hostdev> | <hostdev type='net'>
-                    <filesystem type='file'><source file='/a'/><target dir='/b'/></filesystem> | type 'file' of filesystem '/b'
-                    <filesystem type='block'><source dev='/dev/a'/><target dir='/b'/></filesystem> | type 'block' of filesystem '/b'
-                    <filesystem type='template'><source name='a'/><target dir='/b'/></filesystem> | type 'template' of filesystem '/b'
-                    <filesystem type='mount' accessmode='mapped'><source dir='/a'/><target dir='/b'/></filesystem> | accessmode 'mapped' of filesystem '/b'
                     """)
     void deviceIsRefused(String device, String name) {
         assertEquals(
@@ -129,6 +125,48 @@ final class SupportCheckTest {
         List<String> problems = problems(DEFINITIONS.with(element, ""), COMPLETE);
         assertEquals(1, problems.size());
         assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    type='template' | name='a' | "" | type 'template' | there are no templates
+                    type='volume' | pool='a' volume='b' | "" | type 'volume' | there are no storage pools
+                    type='mount' accessmode='mapped' | dir='/a' | "" | accessmode 'mapped' | the domain has no <idmap>
+                    type='mount' accessmode='squash' | dir='/a' | "" | accessmode 'squash' | it means something to virtual machines
+                    type='file' | file='/a' | <driver type='nbd' format='raw'/> | <driver type='nbd'> | only loop devices are
+                    type='file' | file='/a' | <driver type='loop' format='qcow2'/> | <driver format='qcow2'> | only raw images
+                    type='file' | file='/a' | <driver type='ploop'/> | <driver type='ploop'> | there is only 'loop' here
+                    type='mount' | dir='/a' | <driver type='virtiofs'/> | <driver type='virtiofs'> | there is only 'path' here
+                    type='mount' | dir='/a' | <space_hard_limit>5</space_hard_limit> | <space_hard_limit> | only type 'ram'
+                    type='file' | file='/a' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | only type 'ram'
+                    type='ram' | usage='5' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | memory has a hard limit only
+                    """)
+    void filesystemIsRefusedWithTheReason(
+            String attributes, String source, String more, String what, String reason) {
+        String element =
+                "<filesystem %s><source %s/><target dir='/b'/>%s</filesystem>"
+                        .formatted(attributes, source, more);
+        List<String> problems = problems(DEFINITIONS.with("", element), COMPLETE);
+        assertEquals(1, problems.size());
+        String expected = what + " of filesystem '/b' is not supported: " + reason;
+        assertEquals(expected, problems.getFirst().substring(0, expected.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<filesystem type='file'><driver type='loop' format='raw'/><source"
+                        + " file='/a'/><target dir='/b'/></filesystem>",
+                "<filesystem type='block'><source dev='/dev/a'/><target dir='/b'/></filesystem>",
+                "<filesystem type='ram'><source usage='5'/><target"
+                        + " dir='/b'/><space_hard_limit>5</space_hard_limit></filesystem>"
+            })
+    void filesystemIsSupported(String element) {
+        assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with("", element), COMPLETE));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.vsh.it.harness;
 
 import dev.vsh.driver.DomainDocument;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,29 @@ public final class ContainerDocument {
 
     public ContainerDocument readonlyRoot(String folder) {
         return root(folder, "<readonly/>");
+    }
+
+    /**
+     * A filesystem of another type than {@code mount}, for the root or below it.
+     *
+     * @param attributes of {@code <filesystem>}
+     * @param source attributes of {@code <source>}
+     */
+    public ContainerDocument filesystem(
+            String attributes, String source, String target, String more) {
+        String element =
+                "<filesystem %s><source %s/><target dir='%s'/>%s</filesystem>\n"
+                        .formatted(attributes, source, escape(target), more);
+        if (target.equals("/")) {
+            root = element;
+        } else {
+            devices.append(element);
+        }
+        return this;
+    }
+
+    public ContainerDocument image(Path image, String target, String more) {
+        return filesystem("type='file'", "file='" + escape(image.toString()) + "'", target, more);
     }
 
     public ContainerDocument init(String path, String... words) {
