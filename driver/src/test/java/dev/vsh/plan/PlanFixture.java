@@ -31,6 +31,7 @@ final class PlanFixture {
                 "private-root", privateRoot(),
                 "filesystems", filesystems(),
                 "initramfs", initramfs(),
+                "shared", mapped(shared()),
                 "cgroup-v2", withCgroup(privateRoot(), v2()),
                 "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
     }
@@ -41,6 +42,7 @@ final class PlanFixture {
                 "vm1",
                 "vm1",
                 namespaces(),
+                List.of(),
                 Optional.empty(),
                 new RootPlan("/", false, new RootPlan.Exchange.Pivot()),
                 List.of(),
@@ -59,6 +61,7 @@ final class PlanFixture {
                         "vm2",
                         "vm2",
                         namespaces(Namespace.NETWORK),
+                        List.of(),
                         Optional.empty(),
                         new RootPlan("/opt/vm-2-root", false, new RootPlan.Exchange.Pivot()),
                         List.of(),
@@ -85,6 +88,7 @@ final class PlanFixture {
                 "vm3",
                 "vm3",
                 namespaces(),
+                List.of(),
                 Optional.empty(),
                 new RootPlan("/opt/vm-3-root", true, new RootPlan.Exchange.Pivot()),
                 List.of(
@@ -110,11 +114,34 @@ final class PlanFixture {
                 plan.name(),
                 plan.hostname(),
                 plan.namespaces(),
+                plan.joined(),
                 plan.idMap(),
                 new RootPlan(
                         "/opt/vm-4-root",
                         false,
                         new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys"))),
+                plan.mounts(),
+                plan.consoles(),
+                plan.devices(),
+                plan.cgroup(),
+                plan.security(),
+                plan.init(),
+                plan.linux32());
+    }
+
+    /** Nothing but mounts and processes of its own. */
+    static ContainerPlan shared() {
+        ContainerPlan plan = hostRoot();
+        return new ContainerPlan(
+                plan.name(),
+                plan.hostname(),
+                EnumSet.of(Namespace.MOUNT, Namespace.PID),
+                List.of(
+                        new JoinedNamespace(Namespace.UTS, "/proc/7/ns/uts", "process 7"),
+                        new JoinedNamespace(Namespace.IPC, "/proc/8/ns/ipc", "domain 'web'"),
+                        new JoinedNamespace(Namespace.NETWORK, "/run/netns/dmz", "netns 'dmz'")),
+                plan.idMap(),
+                plan.root(),
                 plan.mounts(),
                 plan.consoles(),
                 plan.devices(),
@@ -131,6 +158,7 @@ final class PlanFixture {
                 plan.name(),
                 plan.hostname(),
                 namespaces,
+                plan.joined(),
                 Optional.of(ID_MAP),
                 plan.root(),
                 plan.mounts(),
@@ -147,6 +175,7 @@ final class PlanFixture {
                 plan.name(),
                 plan.hostname(),
                 plan.namespaces(),
+                plan.joined(),
                 plan.idMap(),
                 plan.root(),
                 plan.mounts(),

@@ -126,6 +126,29 @@ final class SetupOrderTest {
         }
     }
 
+    /** Whatever stops a start, the helper must not stay where it went. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void helperReturnsFromEachNamespaceAtOnceAndOnRelease(SetupProgram program) {
+        List<Argument> joined = namespaces(program.prepare());
+        assertEquals(joined, namespaces(program.attach()));
+        assertEquals(joined, namespaces(program.release()));
+        assertEquals(List.of(), namespaces(program.container()));
+        int returned = indexes(program.attach(), is(SystemCall.SETNS)).size();
+        assertEquals(
+                List.of(),
+                program.attach().subList(0, 3 * returned).stream()
+                        .filter(each -> !each.label().equals("return to the host's namespaces"))
+                        .toList());
+    }
+
+    private static List<Argument> namespaces(List<Instruction> instructions) {
+        return instructions.stream()
+                .filter(is(SystemCall.SETNS))
+                .map(each -> each.arguments().get(1))
+                .toList();
+    }
+
     /** The child may not allocate: only numbers, and texts that are there already. */
     @ParameterizedTest
     @MethodSource("programs")
@@ -165,10 +188,7 @@ final class SetupOrderTest {
     /** Trees that the kernel or we ourselves have filled. */
     private static Set<Slot> kernelTrees(SetupProgram program) {
         return Stream.concat(program.prepare().stream(), program.container().stream())
-                .filter(
-                        each ->
-                                each.call() == SystemCall.FSMOUNT
-                                        || each.label().equals("copy the host's /sys"))
+                .filter(is(SystemCall.FSMOUNT))
                 .flatMap(each -> each.result().stream())
                 .collect(Collectors.toSet());
     }

@@ -129,7 +129,7 @@ final class DevicePlannerTest {
                 List.of(),
                 plan(
                         "<clock offset='utc'><timer name='rtc' present='no'/><timer"
-                            + " name='hpet'/></clock>",
+                                + " name='hpet'/></clock>",
                         ""));
     }
 }
