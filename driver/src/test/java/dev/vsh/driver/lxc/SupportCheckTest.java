@@ -126,9 +126,9 @@ final class SupportCheckTest {
                 "<on_reboot>restart</on_reboot>",
                 "<on_reboot>destroy</on_reboot>",
                 "<features><privnet/></features><lxc:namespace><lxc:sharenet type='netns'"
-                    + " value='a'/></lxc:namespace>",
+                        + " value='a'/></lxc:namespace>",
                 "<lxc:namespace><lxc:shareipc type='name' value='a'/><lxc:shareuts type='pid'"
-                    + " value='1'/></lxc:namespace>",
+                        + " value='1'/></lxc:namespace>",
                 "<clock offset='utc'/>",
                 "<clock offset='localtime'><timer name='rtc' present='yes'/><timer name='pit'"
                         + " present='no'/></clock>",
@@ -165,9 +165,9 @@ final class SupportCheckTest {
                 problems(
                         DEFINITIONS.with(
                                 "<lxc:namespace><lxc:sharenet type='netns'"
-                                    + " value='a'/></lxc:namespace>",
+                                        + " value='a'/></lxc:namespace>",
                                 "<interface type='network'><source"
-                                    + " network='default'/></interface>"),
+                                        + " network='default'/></interface>"),
                         COMPLETE);
         assertEquals(2, problems.size());
         assertTrue(problems.getLast().startsWith("<lxc:sharenet> leaves no network"));

@@ -14,6 +14,7 @@ public final class ContainerDocument {
     private final List<String> arguments = new ArrayList<>();
     private final StringBuilder os = new StringBuilder();
     private final StringBuilder features = new StringBuilder("<privnet/>");
+    private final StringBuilder elements = new StringBuilder();
     private final StringBuilder devices = new StringBuilder();
     private Optional<String> idMap = Optional.empty();
     private int memoryMib = 64;
@@ -65,6 +66,12 @@ public final class ContainerDocument {
         return this;
     }
 
+    /** More elements of {@code <domain>}; {@code lxc} and {@code vsh} stand for our namespaces. */
+    public ContainerDocument elements(String elements) {
+        this.elements.append(elements);
+        return this;
+    }
+
     /** Elements of {@code <devices>}, after the root and before the consoles. */
     public ContainerDocument devices(String elements) {
         devices.append(elements);
@@ -111,12 +118,14 @@ public final class ContainerDocument {
         arguments.forEach(
                 word -> words.append("<initarg>").append(escape(word)).append("</initarg>"));
         return """
-        <domain type='lxc'>
+        <domain type='lxc' xmlns:lxc='http://libvirt.org/schemas/domain/lxc/1.0'
+                xmlns:vsh='http://vsh.dev/schemas/domain/1.0'>
           <name>%s</name>
           <memory unit='MiB'>%d</memory>
           <os><type>exe</type><init>%s</init>%s%s</os>
           %s
           <features>%s</features>
+          %s
           <devices>
             %s%s
             %s
@@ -131,6 +140,7 @@ public final class ContainerDocument {
                         os,
                         idMap.orElse(""),
                         features,
+                        elements,
                         root,
                         devices,
                         "<console type='pty'/>".repeat(consoles));
