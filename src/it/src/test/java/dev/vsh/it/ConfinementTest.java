@@ -144,7 +144,7 @@ final class ConfinementTest {
         seccomp(
                 "default",
                 "<vsh:syscall name='bpf' action='allow'/><vsh:syscall name='syncfs'"
-                    + " action='deny'/>");
+                        + " action='deny'/>");
         assertEquals(
                 Map.of(Call.BPF, EINVAL, Call.SYNCFS, EPERM, Call.KEYCTL, ENOSYS),
                 say(Call.BPF, Call.SYNCFS, Call.KEYCTL));

@@ -82,7 +82,7 @@ final class DevicesTest {
         String answer =
                 probe.run(
                         "stat -c '%F %t,%T' /dev/vda; (exec 3</dev/vda) && echo open; (exec"
-                            + " 3>/dev/vda)");
+                                + " 3>/dev/vda)");
         assertTrue(answer.startsWith("block special file 7,0\nopen"), answer);
         assertTrue(answer.endsWith("Operation not permitted"), answer);
     }
