@@ -100,17 +100,21 @@ final class SharedNamespacesTest {
         }
     }
 
+    private static String hostname() throws IOException {
+        return Files.readAllLines(Path.of("/proc/sys/kernel/hostname")).getFirst();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void hostsOwnNameIsLeftAlone(boolean mapped) throws IOException {
-        String before = Files.readString(Path.of("/proc/sys/kernel/hostname"));
+        String before = hostname();
         if (mapped) {
             probe.document().idMap(100_000, 65_536);
         }
         probe.document().elements(all("pid", "" + ProcessHandle.current().pid()));
         List<String> seen = probe.run(LOOK).lines().toList();
         assertEquals(namespaces(ProcessHandle.current().pid()), seen.subList(0, 3));
-        assertEquals(before, Files.readString(Path.of("/proc/sys/kernel/hostname")));
+        assertEquals(before, hostname());
     }
 
     @Test
