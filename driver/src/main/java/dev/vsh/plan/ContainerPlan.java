@@ -17,6 +17,7 @@ public record ContainerPlan(
         String name,
         String hostname,
         Set<Namespace> namespaces,
+        List<JoinedNamespace> joined,
         Optional<IdMap> idMap,
         RootPlan root,
         List<MountPlan> mounts,
@@ -30,8 +31,13 @@ public record ContainerPlan(
         boolean linux32) {
     public ContainerPlan {
         namespaces = Set.copyOf(namespaces);
+        joined = List.copyOf(joined);
         mounts = List.copyOf(mounts);
         devices = List.copyOf(devices);
+    }
+
+    boolean joins(Namespace kind) {
+        return joined.stream().anyMatch(each -> each.kind() == kind);
     }
 
     boolean has(Namespace namespace) {

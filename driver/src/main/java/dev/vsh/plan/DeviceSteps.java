@@ -53,6 +53,7 @@ final class DeviceSteps {
     private final Slot dev;
     private final Slot terminals;
     private Optional<Slot> console = Optional.empty();
+    private Optional<Slot> queues = Optional.empty();
 
     private static DevicePlan character(String name, int major, int minor) {
         return new DevicePlan(name, false, major, minor, "rwm");
@@ -200,6 +201,20 @@ final class DeviceSteps {
                         Argument.number(0));
     }
 
+    /** Those of an IPC namespace that is somebody else's cannot be mounted from within a user namespace. */
+    void prepareQueues() {
+        if (plan.has(Namespace.USER) && plan.joins(Namespace.IPC)) {
+            queues =
+                    Optional.of(
+                            makeQueues("make a /dev/mqueue", new Filesystems(program.prepare())));
+        }
+    }
+
+    private static Slot makeQueues(String label, Filesystems filesystems) {
+        return filesystems.create(
+                label, "mqueue", List.of(), MOUNT_ATTR_NOSUID, MOUNT_ATTR_NODEV, MOUNT_ATTR_NOEXEC);
+    }
+
     void mount(Slot root) {
         var container = program.container();
         Filesystems inside = new Filesystems(container);
@@ -215,14 +230,7 @@ final class DeviceSteps {
                         MOUNT_ATTR_NODEV,
                         MOUNT_ATTR_NOEXEC);
         inside.mountBelow("mount /dev/shm", shm, Argument.result(dev), "shm");
-        Slot mqueue =
-                inside.create(
-                        "mount /dev/mqueue",
-                        "mqueue",
-                        List.of(),
-                        MOUNT_ATTR_NOSUID,
-                        MOUNT_ATTR_NODEV,
-                        MOUNT_ATTR_NOEXEC);
+        Slot mqueue = queues.orElseGet(() -> makeQueues("mount /dev/mqueue", inside));
         inside.mountBelow("mount /dev/mqueue", mqueue, Argument.result(dev), "mqueue");
         for (int console = 0; console < plan.consoles(); console++) {
             mountConsole(inside, console, "tty" + (console + 1));

@@ -143,12 +143,15 @@ final class IdentitySteps {
     }
 
     void nameHost() {
-        program.container()
-                .run(
-                        "set the host name",
-                        SystemCall.SETHOSTNAME,
-                        Argument.text(plan.hostname()),
-                        Argument.number(plan.hostname().length()));
+        // A shared one is its owner's.
+        if (plan.has(Namespace.UTS)) {
+            program.container()
+                    .run(
+                            "set the host name",
+                            SystemCall.SETHOSTNAME,
+                            Argument.text(plan.hostname()),
+                            Argument.number(plan.hostname().length()));
+        }
         if (plan.linux32()) {
             program.container()
                     .run(

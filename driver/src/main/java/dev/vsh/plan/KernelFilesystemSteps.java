@@ -1,6 +1,5 @@
 package dev.vsh.plan;
 
-import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NODEV;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOEXEC;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOSUID;
@@ -42,7 +41,7 @@ final class KernelFilesystemSteps {
     private final ProgramBuilder program;
     private final Targets targets;
     private final Filesystems filesystems;
-    private final boolean hostSys;
+    private final boolean foreignNetwork;
     private Optional<Slot> proc = Optional.empty();
     private Optional<Slot> sys = Optional.empty();
 
@@ -52,7 +51,7 @@ final class KernelFilesystemSteps {
         this.targets = new Targets(program.container(), root);
         this.filesystems = new Filesystems(program.container());
         // The kernel lets only the owner of the network namespace mount a sysfs that shows it.
-        this.hostSys = plan.has(Namespace.USER) && !plan.has(Namespace.NETWORK);
+        this.foreignNetwork = plan.has(Namespace.USER) && !plan.has(Namespace.NETWORK);
     }
 
     Slot sys() {
@@ -65,13 +64,11 @@ final class KernelFilesystemSteps {
     }
 
     void prepare() {
-        if (hostSys) {
-            Filesystems host = new Filesystems(program.prepare());
-            Slot tree =
-                    host.copyTree(
-                            "sys", "copy the host's /sys", Argument.constant(AT_FDCWD), "/sys");
-            host.setAttributes("copy the host's /sys", tree, READONLY);
-            sys = Optional.of(tree);
+        if (foreignNetwork) {
+            sys =
+                    Optional.of(
+                            new Filesystems(program.prepare())
+                                    .create("make a /sys", "sysfs", List.of(), READONLY));
         }
     }
 

@@ -30,7 +30,11 @@ public final class SetupCompiler {
         MountSteps mounts = new MountSteps(plan, program);
         mounts.prepare();
         KernelFilesystemSteps kernel = new KernelFilesystemSteps(plan, program, mounts.root());
+        NamespaceSteps namespaces = new NamespaceSteps(plan, program);
+        namespaces.join();
         kernel.prepare();
+        devices.prepareQueues();
+        namespaces.leave();
         ViewSteps views = new ViewSteps(plan, program);
         views.prepare();
         IdentitySteps identity = new IdentitySteps(plan, program);

@@ -34,6 +34,6 @@ record BpfInstruction(int code, int ifTrue, int ifFalse, long operand) {
 
     /** As it lies in memory, little-endian. */
     long encoded() {
-        return code | (long) ifTrue << 16 | (long) ifFalse << 24 | operand << 32;
+        return code | ((long) ifTrue << 16) | ((long) ifFalse << 24) | (operand << 32);
     }
 }

@@ -34,6 +34,7 @@ final class PlanFixture {
                 "filesystems", filesystems(),
                 "images", images(),
                 "initramfs", initramfs(),
+                "shared", mapped(shared()),
                 "cgroup-v2", withCgroup(privateRoot(), v2()),
                 "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
     }
@@ -54,6 +55,7 @@ final class PlanFixture {
                         "vm2",
                         "vm2",
                         namespaces(Namespace.NETWORK),
+                        List.of(),
                         Optional.empty(),
                         new RootPlan(
                                 HostTree.folder("/opt/vm-2-root"),
@@ -138,6 +140,30 @@ final class PlanFixture {
         return changed(plan, plan.namespaces(), plan.idMap(), root, plan.cgroup());
     }
 
+    /** Nothing but mounts and processes of its own. */
+    static ContainerPlan shared() {
+        ContainerPlan plan = hostRoot();
+        return new ContainerPlan(
+                plan.name(),
+                plan.hostname(),
+                EnumSet.of(Namespace.MOUNT, Namespace.PID),
+                List.of(
+                        new JoinedNamespace(Namespace.UTS, "/proc/7/ns/uts", "process 7"),
+                        new JoinedNamespace(Namespace.IPC, "/proc/8/ns/ipc", "domain 'web'"),
+                        new JoinedNamespace(Namespace.NETWORK, "/run/netns/dmz", "netns 'dmz'")),
+                plan.idMap(),
+                plan.root(),
+                plan.mounts(),
+                plan.consoles(),
+                plan.devices(),
+                plan.cgroup(),
+                plan.memoryPolicy(),
+                plan.security(),
+                plan.view(),
+                plan.init(),
+                plan.linux32());
+    }
+
     static ContainerPlan mapped(ContainerPlan plan) {
         EnumSet<Namespace> namespaces = EnumSet.copyOf(plan.namespaces());
         namespaces.add(Namespace.USER);
@@ -155,6 +181,7 @@ final class PlanFixture {
                 name,
                 name,
                 namespaces(),
+                List.of(),
                 Optional.empty(),
                 root,
                 mounts,
@@ -178,6 +205,7 @@ final class PlanFixture {
                 plan.name(),
                 plan.hostname(),
                 namespaces,
+                plan.joined(),
                 idMap,
                 root,
                 plan.mounts(),

@@ -34,10 +34,12 @@ final class ContainerPlanner {
 
     private final Syscalls syscalls;
     private final Host host;
+    private final NamespaceOwners owners;
 
-    ContainerPlanner(Syscalls syscalls, Host host) {
+    ContainerPlanner(Syscalls syscalls, Host host, NamespaceOwners owners) {
         this.syscalls = syscalls;
         this.host = host;
+        this.owners = owners;
     }
 
     /**
@@ -53,6 +55,7 @@ final class ContainerPlanner {
                 domain.name(),
                 hostname(domain.name()),
                 namespaces(domain),
+                owners.find(domain.sharedNamespaces()),
                 domain.idMap(),
                 root,
                 filesystems.mounts(),
@@ -119,6 +122,10 @@ final class ContainerPlanner {
         if (domain.features().privateNetwork() || !domain.devices().interfaces().isEmpty()) {
             namespaces.add(Namespace.NETWORK);
         }
+        // As libvirt's documentation has it, a shared network goes before <privnet/>.
+        domain.sharedNamespaces().network().ifPresent(_ -> namespaces.remove(Namespace.NETWORK));
+        domain.sharedNamespaces().ipc().ifPresent(_ -> namespaces.remove(Namespace.IPC));
+        domain.sharedNamespaces().uts().ifPresent(_ -> namespaces.remove(Namespace.UTS));
         return namespaces;
     }
 

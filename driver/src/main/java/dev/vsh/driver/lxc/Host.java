@@ -33,7 +33,9 @@ record Host(
             return new Host(
                     CgroupHost.parse(mounts),
                     permitted(Files.readAllLines(Path.of("/proc/self/status"))),
-                    all(Files.readString(Path.of("/proc/sys/kernel/cap_last_cap"))),
+                    // In one read: the second read of such a file is its end, wherever the first
+                    // stopped.
+                    all(Files.readAllLines(Path.of("/proc/sys/kernel/cap_last_cap")).getFirst()),
                     exchange(mounts),
                     MountInfo.parse(mounts),
                     System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64");

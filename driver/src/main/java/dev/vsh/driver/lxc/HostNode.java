@@ -28,8 +28,8 @@ record HostNode(boolean block, int major, int minor) {
             long number = (long) Files.getAttribute(Path.of(path), "unix:rdev");
             return new HostNode(
                     block,
-                    (int) (number >>> 8 & 0xfff | number >>> 32 & ~0xfffL),
-                    (int) (number & 0xff | number >>> 12 & ~0xffL));
+                    (int) (((number >>> 8) & 0xfff) | ((number >>> 32) & ~0xfffL)),
+                    (int) ((number & 0xff) | ((number >>> 12) & ~0xffL)));
         } catch (NoSuchFileException _) {
             throw failed("'" + path + "' of " + what + " does not exist on this host");
         } catch (IOException e) {

@@ -149,7 +149,8 @@ final class LxcDomain implements Domain {
         SupportCheck.require(definition, host);
         return PlanText.of(
                 SetupCompiler.compile(
-                        new ContainerPlanner(workshop.syscalls(), host).plan(definition, "ID")));
+                        new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
+                                .plan(definition, "ID")));
     }
 
     @Override

@@ -3,13 +3,13 @@ package dev.vsh.driver.lxc;
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.Clock;
 import dev.vsh.domain.Console;
+import dev.vsh.domain.Devices;
 import dev.vsh.domain.Disk;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.LifecycleActions;
 import dev.vsh.domain.NumaTuning;
 import dev.vsh.domain.OpaqueElement;
-import dev.vsh.domain.SharedNamespaces;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 
@@ -188,10 +188,16 @@ final class SupportCheck {
     }
 
     private static void namespaces(DomainDefinition domain, List<String> problems) {
-        SharedNamespaces shared = domain.sharedNamespaces();
-        refuse(problems, shared.network().isPresent(), "<lxc:sharenet>");
-        refuse(problems, shared.ipc().isPresent(), "<lxc:shareipc>");
-        refuse(problems, shared.uts().isPresent(), "<lxc:shareuts>");
+        Devices devices = domain.devices();
+        boolean brings =
+                !devices.interfaces().isEmpty()
+                        || devices.hostDevices().stream()
+                                .anyMatch(HostDevice.Net.class::isInstance);
+        if (domain.sharedNamespaces().network().isPresent() && brings) {
+            problems.add(
+                    "<lxc:sharenet> leaves no network of its own for <interface> or <hostdev"
+                            + " type='net'>: give them to the owner of the network");
+        }
     }
 
     private static void security(DomainDefinition domain, List<String> problems) {}

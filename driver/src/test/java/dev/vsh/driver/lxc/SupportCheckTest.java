@@ -61,9 +61,6 @@ final class SupportCheckTest {
                     <on_poweroff>restart</on_poweroff> | <on_poweroff>restart
                     <on_crash>restart</on_crash> | <on_crash>restart
                     <on_reboot>preserve</on_reboot> | <on_reboot>preserve
-                    <lxc:namespace><lxc:sharenet type='pid' value='1'/></lxc:namespace> | <lxc:sharenet>
-                    <lxc:namespace><lxc:shareipc type='pid' value='1'/></lxc:namespace> | <lxc:shareipc>
-                    <lxc:namespace><lxc:shareuts type='pid' value='1'/></lxc:namespace> | <lxc:shareuts>
                     """)
     void elementOfTheDomainIsRefused(String element, String name) {
         assertEquals(
@@ -177,6 +174,10 @@ final class SupportCheckTest {
                         + " state='off'/></capabilities></features>",
                 "<on_reboot>restart</on_reboot>",
                 "<on_reboot>destroy</on_reboot>",
+                "<features><privnet/></features><lxc:namespace><lxc:sharenet type='netns'"
+                        + " value='a'/></lxc:namespace>",
+                "<lxc:namespace><lxc:shareipc type='name' value='a'/><lxc:shareuts type='pid'"
+                        + " value='1'/></lxc:namespace>",
                 "<clock offset='utc'/>",
                 "<clock offset='localtime'><timer name='rtc' present='yes'/><timer name='pit'"
                         + " present='no'/></clock>",
@@ -205,6 +206,20 @@ final class SupportCheckTest {
         List<String> problems = problems(DEFINITIONS.with("", device), COMPLETE);
         assertEquals(1, problems.size());
         assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
+    }
+
+    @Test
+    void sharedNetworkTakesNoInterface() {
+        List<String> problems =
+                problems(
+                        DEFINITIONS.with(
+                                "<lxc:namespace><lxc:sharenet type='netns'"
+                                        + " value='a'/></lxc:namespace>",
+                                "<interface type='network'><source"
+                                        + " network='default'/></interface>"),
+                        COMPLETE);
+        assertEquals(2, problems.size());
+        assertTrue(problems.getLast().startsWith("<lxc:sharenet> leaves no network"));
     }
 
     @Test

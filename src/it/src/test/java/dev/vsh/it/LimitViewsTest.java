@@ -28,7 +28,7 @@ final class LimitViewsTest {
     @BeforeEach
     void makeProbe() {
         probe = Probe.in(sandbox);
-        probe.document().memoryMib(48).domain("<vcpu cpuset='1'>1</vcpu>");
+        probe.document().memoryMib(48).elements("<vcpu cpuset='1'>1</vcpu>");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class LimitsTest {
         ContainerDocument document =
                 sandbox.document(sandbox.busyboxRoot())
                         .init("/bin/sleep", "1000")
-                        .domain(
+                        .elements(
                                 """
                                 <currentMemory unit='MiB'>48</currentMemory>
                                 <memtune>
@@ -65,7 +65,7 @@ final class LimitsTest {
         ContainerDocument document =
                 sandbox.document(sandbox.busyboxRoot())
                         .init("/bin/sleep", "1000")
-                        .domain("<memtune><hard_limit unit='MiB'>96</hard_limit></memtune>");
+                        .elements("<memtune><hard_limit unit='MiB'>96</hard_limit></memtune>");
         try (Connection connection = sandbox.connect()) {
             Domain domain = connection.createDomain(document.document());
             String limit = CgroupFiles.of(domain).read("memory", "memory.limit_in_bytes");
@@ -76,7 +76,7 @@ final class LimitsTest {
     @Test
     void containerStaysOnItsProcessors() {
         Probe probe = Probe.in(sandbox);
-        probe.document().domain("<vcpu cpuset='1'>1</vcpu>");
+        probe.document().elements("<vcpu cpuset='1'>1</vcpu>");
         assertEquals(
                 "1\nCpus_allowed_list:\t1",
                 probe.run("nproc; grep Cpus_allowed_list /proc/self/status"));
@@ -85,7 +85,7 @@ final class LimitsTest {
     @Test
     void memoryPolicyIsInherited() {
         Probe probe = Probe.in(sandbox);
-        probe.document().domain("<numatune><memory mode='interleave' nodeset='0'/></numatune>");
+        probe.document().elements("<numatune><memory mode='interleave' nodeset='0'/></numatune>");
         String maps = probe.run("head -n 1 /proc/self/numa_maps");
         assertTrue(maps.contains(" interleave:0 "), maps);
     }
@@ -93,7 +93,7 @@ final class LimitsTest {
     @Test
     void forkBombStopsAtItsLimit() {
         Probe probe = Probe.in(sandbox);
-        probe.document().domain("<vsh:container><vsh:pids max='20'/></vsh:container>");
+        probe.document().elements("<vsh:container><vsh:pids max='20'/></vsh:container>");
         String output =
                 probe.run(
                         "i=0; while [ $i -lt 30 ]; do sleep 100 & i=$((i + 1)); done;"
@@ -117,7 +117,7 @@ final class LimitsTest {
     void partitionThatIsNotThereIsNamedWithTheCommandThatMakesIt() {
         ContainerDocument document =
                 sandbox.document(sandbox.busyboxRoot())
-                        .domain("<resource><partition>/vsh-it/inner</partition></resource>");
+                        .elements("<resource><partition>/vsh-it/inner</partition></resource>");
         try (Connection connection = sandbox.connect()) {
             DriverException refusal =
                     assertThrows(
@@ -137,7 +137,7 @@ final class LimitsTest {
         ContainerDocument document =
                 sandbox.document(sandbox.busyboxRoot())
                         .init("/bin/sleep", "1000")
-                        .domain("<resource><partition>/vsh-it/inner</partition></resource>");
+                        .elements("<resource><partition>/vsh-it/inner</partition></resource>");
         try (CgroupFiles.Partition partition =
                         CgroupFiles.partition("vsh-it.partition/inner.partition");
                 Connection connection = sandbox.connect()) {

@@ -15,8 +15,8 @@ public final class ContainerDocument {
     private final List<String> arguments = new ArrayList<>();
     private final StringBuilder os = new StringBuilder();
     private final StringBuilder features = new StringBuilder("<privnet/>");
+    private final StringBuilder elements = new StringBuilder();
     private final StringBuilder devices = new StringBuilder();
-    private final StringBuilder domain = new StringBuilder();
     private Optional<String> idMap = Optional.empty();
     private int memoryMib = 64;
     private int consoles = 1;
@@ -90,9 +90,9 @@ public final class ContainerDocument {
         return this;
     }
 
-    /** More elements of {@code <domain>}; the prefixes lxc and vsh are known. */
-    public ContainerDocument domain(String elements) {
-        domain.append(elements);
+    /** More elements of {@code <domain>}; {@code lxc} and {@code vsh} stand for our namespaces. */
+    public ContainerDocument elements(String elements) {
+        this.elements.append(elements);
         return this;
     }
 
@@ -164,7 +164,7 @@ public final class ContainerDocument {
                         os,
                         idMap.orElse(""),
                         features,
-                        domain,
+                        elements,
                         root,
                         devices,
                         "<console type='pty'/>".repeat(consoles));
