@@ -40,8 +40,15 @@ final class NetworkLines {
     /** Without interfaces, LXC makes a network of the container's own and a document shares the host's. */
     private void namespace(DomainDefinition domain) {
         boolean shared = domain.sharedNamespaces().network().isPresent();
-        if (number < 0 && !shared) {
-            begin(domain.features().privateNetwork() ? "empty" : "none");
+        if (number >= 0 || shared) {
+            return;
+        }
+        if (domain.features().privateNetwork()) {
+            begin("empty");
+            // The loopback device, which LXC leaves down otherwise.
+            line("flags", "up");
+        } else {
+            begin("none");
         }
     }
 

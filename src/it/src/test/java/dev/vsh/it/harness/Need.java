@@ -8,5 +8,6 @@ public enum Need {
     USER_NAMESPACES,
     NETWORK_NAMESPACES,
     BUSYBOX,
+    LXC,
     TMUX
 }
