@@ -40,6 +40,18 @@ final class ConfigFiles {
         }
     }
 
+    /** Whether a document could hold it: XML has no control characters, and no half ones. */
+    static boolean isText(String line) {
+        return line.codePoints()
+                .allMatch(
+                        point ->
+                                (point >= ' ' || point == '\t')
+                                        && (point < Character.MIN_SURROGATE
+                                                || point > Character.MAX_SURROGATE)
+                                        && point != 0xfffe
+                                        && point != 0xffff);
+    }
+
     /** What LXC takes of an included folder, in the order of the names. */
     static List<Path> includedBy(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();

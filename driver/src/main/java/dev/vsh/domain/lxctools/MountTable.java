@@ -39,6 +39,10 @@ final class MountTable {
                 continue;
             }
             Place place = new Place(table.value(), number);
+            if (!ConfigFiles.isText(line.strip())) {
+                findings.refuse(place, "the line contains a character that no text has");
+                continue;
+            }
             Optional<MountLine> parsed =
                     MountLine.parse(new Setting(place, table.written(), table.key(), line.strip()));
             parsed.ifPresentOrElse(

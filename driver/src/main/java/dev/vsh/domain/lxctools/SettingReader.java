@@ -59,8 +59,8 @@ final class SettingReader {
         if (!line.startsWith("lxc.")) {
             return;
         }
-        if (line.chars().anyMatch(character -> character < ' ' && character != '\t')) {
-            findings.refuse(place, "the line contains a control character");
+        if (!ConfigFiles.isText(line)) {
+            findings.refuse(place, "the line contains a character that no text has");
             return;
         }
         if (line.length() > MAX_LINE) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.domain.xml.InvalidDomainXmlException;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -221,11 +223,19 @@ final class ConfigProblemsTest {
                                                     + " = "
                                                     + values.get(random.nextInt(values.size())))
                             .collect(Collectors.joining("\n", "lxc.uts.name = web\n", "\n"));
-            try {
-                conversion.write(conversion.read(text).definition());
-            } catch (InvalidConfigException e) {
-                assertTrue(e.problems().stream().allMatch(line -> line.startsWith("web.conf")));
-            }
+            answer(text);
+        }
+    }
+
+    private void answer(String text) {
+        try {
+            ImportedDomain imported = conversion.read(text);
+            conversion.write(imported.definition());
+            conversion.xml(imported.definition());
+        } catch (InvalidConfigException e) {
+            assertTrue(e.problems().stream().allMatch(line -> line.startsWith("web.conf")));
+        } catch (InvalidDomainXmlException e) {
+            assertEquals(InvalidDomainXmlException.Stage.SEMANTIC, e.stage(), e.getMessage());
         }
     }
 }
