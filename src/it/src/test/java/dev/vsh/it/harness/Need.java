@@ -13,5 +13,6 @@ public enum Need {
     BTRFS,
     SQUASHFS,
     BUSYBOX,
+    LXC,
     TMUX
 }
