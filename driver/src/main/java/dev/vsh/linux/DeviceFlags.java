@@ -4,6 +4,7 @@ package dev.vsh.linux;
 public final class DeviceFlags {
     public static final Constant TIOCSCTTY = new Constant("TIOCSCTTY", 0x540E);
     public static final Constant TIOCSPTLCK = new Constant("TIOCSPTLCK", 0x40045431);
+    public static final Constant TIOCGPTPEER = new Constant("TIOCGPTPEER", 0x5441);
     public static final Constant TIOCSWINSZ = new Constant("TIOCSWINSZ", 0x5414);
     public static final Constant AF_INET = new Constant("AF_INET", 2);
     public static final Constant SOCK_DGRAM = new Constant("SOCK_DGRAM", 2);

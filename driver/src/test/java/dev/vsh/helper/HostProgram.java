@@ -7,7 +7,6 @@ import static dev.vsh.linux.FileFlags.O_NONBLOCK;
 import static dev.vsh.linux.FileFlags.O_RDWR;
 
 import dev.vsh.linux.CloneFlags;
-import dev.vsh.linux.Constant;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.FileFlags;
@@ -27,7 +26,6 @@ import java.util.Set;
  * namespace is made.
  */
 final class HostProgram {
-    private static final Constant TIOCGPTPEER = new Constant("TIOCGPTPEER", 0x5441);
     private static final int PEER_FLAGS = 0402;
 
     private final List<Instruction> prepare = new ArrayList<>();
@@ -92,7 +90,7 @@ final class HostProgram {
                         terminal,
                         SystemCall.IOCTL,
                         Argument.result(master),
-                        Argument.constant(TIOCGPTPEER),
+                        Argument.constant(DeviceFlags.TIOCGPTPEER),
                         Argument.number(PEER_FLAGS));
     }
 

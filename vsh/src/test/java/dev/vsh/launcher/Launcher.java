@@ -18,11 +18,12 @@ final class Launcher {
         this.command = command;
     }
 
-    /** Puts the launcher into {@code home/bin}. */
+    /** Puts the launcher, and what it reads, into {@code home/bin}. */
     static Launcher in(Path home) {
         try {
-            Path command = Files.createDirectories(home.resolve("bin")).resolve("vsh");
-            return new Launcher(Files.copy(Path.of("bin/vsh"), command));
+            Path bin = Files.createDirectories(home.resolve("bin"));
+            Files.copy(Path.of("bin/jvm"), bin.resolve("jvm"));
+            return new Launcher(Files.copy(Path.of("bin/vsh"), bin.resolve("vsh")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,8 @@ public final class DomainGrammar {
     private final Lazy<Vocabulary> vocabulary = new Lazy<>(() -> Vocabulary.of(location()));
 
     Schema schema() {
+        // Whoever validates a document goes on to bind it, and either takes as long as the other.
+        beans.begin();
         return schema.get();
     }
 

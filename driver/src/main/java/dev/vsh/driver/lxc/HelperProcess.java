@@ -4,9 +4,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
-import dev.vsh.linux.CodeLocation;
 import dev.vsh.linux.ProcessId;
-import dev.vsh.linux.Syscalls;
 
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -14,34 +12,11 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A helper that was started and is waiting for its request, or has been given it. */
 final class HelperProcess {
-    /** What keeps a JVM small and free of threads that could be in the way of a clone: decision 0001. */
-    private static final List<String> FLAGS =
-            List.of(
-                    "-Xint",
-                    "-XX:+UseSerialGC",
-                    "-Xms8m",
-                    "-Xmx16m",
-                    "-Xss256k",
-                    "-XX:-UsePerfData",
-                    "-XX:+DisableAttachMechanism",
-                    "-XX:-MaxFDLimit",
-                    "-Xshare:auto",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Djna.nosys=true",
-                    // Where it is not set, JNA runs ldconfig, and the JVM starts a thread to wait
-                    // for that.
-                    "-Djna.platform.library.path=/usr/lib");
-
     private final Process process;
     private final Path log;
 
@@ -55,8 +30,12 @@ final class HelperProcess {
      * @throws DriverException SYSTEM_ERROR when no JVM can be started
      */
     static HelperProcess spawn(Path log) {
+        return spawn(HelperCommand.ofInstallation(), log);
+    }
+
+    static HelperProcess spawn(HelperCommand command, Path log) {
         ProcessBuilder builder =
-                new ProcessBuilder(command())
+                new ProcessBuilder(command.words())
                         .directory(new File("/"))
                         .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Map<String, String> environment = builder.environment();
@@ -72,29 +51,6 @@ final class HelperProcess {
                     "cannot start the helper process: " + e.getMessage(),
                     e);
         }
-    }
-
-    private static List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        String unpacked = System.getProperty("jna.boot.library.path", "");
-        if (!unpacked.isEmpty() && Files.isDirectory(Path.of(unpacked))) {
-            command.add("-Djna.boot.library.path=" + unpacked);
-            command.add("-Djna.nounpack=true");
-        }
-        command.add("-cp");
-        command.add(classPath());
-        command.add("dev.vsh.helper.Main");
-        return command;
-    }
-
-    /** Two jars, wherever they are: this project's driver and JNA. */
-    private static String classPath() {
-        Set<String> places = new LinkedHashSet<>();
-        places.add(CodeLocation.of(LaunchRequest.class).toString());
-        places.add(Syscalls.jnaLocation().toString());
-        return String.join(File.pathSeparator, places);
     }
 
     long pid() {
@@ -124,6 +80,11 @@ final class HelperProcess {
                     "cannot read from the helper process: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Waits until it has ended by itself. */
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     private DriverException died() {

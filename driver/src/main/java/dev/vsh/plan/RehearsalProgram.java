@@ -1,0 +1,121 @@
+package dev.vsh.plan;
+
+import static dev.vsh.linux.FileFlags.AT_FDCWD;
+import static dev.vsh.linux.FileFlags.CLOSE_RANGE_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_NOCTTY;
+import static dev.vsh.linux.FileFlags.O_NONBLOCK;
+import static dev.vsh.linux.FileFlags.O_RDWR;
+
+import dev.vsh.linux.CloneFlags;
+import dev.vsh.linux.DeviceFlags;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.SystemCall;
+
+import java.util.List;
+
+/**
+ * A program that anybody may run, with a step of every kind that a container's has: its init is an ordinary process of
+ * the host on a terminal of the host. It makes a helper load what it will need for containers.
+ */
+public final class RehearsalProgram {
+    private static final long LAST_FD = 0xffffffffL;
+
+    private final ProgramBuilder program = new ProgramBuilder();
+
+    private RehearsalProgram() {}
+
+    /**
+     * @param script what {@code /bin/sh} runs as init, with the terminal as its standard streams
+     */
+    public static SetupProgram of(String script) {
+        return new RehearsalProgram().build(script);
+    }
+
+    private SetupProgram build(String script) {
+        Slot console = openConsole();
+        program.attach()
+                .run(
+                        "let the child go on",
+                        SystemCall.WRITE,
+                        Argument.result(Slot.GO_WRITE),
+                        Argument.text("."),
+                        Argument.number(1));
+        program.container()
+                .run(
+                        "wait for the helper",
+                        SystemCall.READ,
+                        Argument.result(Slot.GO_READ),
+                        new Argument.Structure(List.of(new Argument.Field.Int64(0)), "[…]"),
+                        Argument.number(1));
+        takeConsole(console);
+        program.container()
+                .run(
+                        "keep the helper's descriptors",
+                        SystemCall.CLOSE_RANGE,
+                        Argument.number(3),
+                        Argument.number(LAST_FD),
+                        Argument.constant(CLOSE_RANGE_CLOEXEC));
+        program.container()
+                .run(
+                        "run the init",
+                        SystemCall.EXECVE,
+                        Argument.text("/bin/sh"),
+                        new Argument.TextArray(List.of("sh", "-c", script)),
+                        new Argument.TextArray(List.of("PATH=/usr/bin:/bin")));
+        return program.build(CloneFlags.SIGCHLD);
+    }
+
+    /** The terminal's other end, for the init. */
+    private Slot openConsole() {
+        var prepare = program.prepare();
+        String label = "open a console";
+        Slot master =
+                prepare.get(
+                        "console",
+                        label,
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text("/dev/ptmx"),
+                        Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
+        prepare.run(
+                label,
+                SystemCall.IOCTL,
+                Argument.result(master),
+                Argument.constant(DeviceFlags.TIOCSPTLCK),
+                new Argument.Structure(List.of(new Argument.Field.Int32(0)), "[0]"));
+        Slot terminal =
+                prepare.get(
+                        "terminal",
+                        label,
+                        SystemCall.IOCTL,
+                        Argument.result(master),
+                        Argument.constant(DeviceFlags.TIOCGPTPEER),
+                        Argument.flags(O_RDWR, O_NOCTTY));
+        program.addConsole(master);
+        program.keep(terminal);
+        return terminal;
+    }
+
+    private void takeConsole(Slot terminal) {
+        var container = program.container();
+        String label = "take the console as terminal";
+        container.run(label, SystemCall.SETSID);
+        container
+                .tolerating(Errno.EPERM)
+                .run(
+                        label,
+                        SystemCall.IOCTL,
+                        Argument.result(terminal),
+                        Argument.constant(DeviceFlags.TIOCSCTTY),
+                        Argument.number(0));
+        for (int stream = 0; stream <= 2; stream++) {
+            container.run(
+                    label,
+                    SystemCall.DUP3,
+                    Argument.result(terminal),
+                    Argument.number(stream),
+                    Argument.number(0));
+        }
+    }
+}
