@@ -39,7 +39,9 @@ final class Child {
 
     /**
      * The child has these from the helper by way of the clone. As long as it keeps them open it cannot see from the
-     * pipes that the helper is dead: no end of the one that it reads, no EPIPE from the one that it writes.
+     * pipes that the helper is dead: no end of the one that it reads, no EPIPE from the one that it writes. With
+     * the server's end of a FUSE connection it is worse: a child that waits for an answer of a dead helper could not
+     * even be killed while it held that itself.
      *
      * @param ends descriptors that are the helper's alone
      */

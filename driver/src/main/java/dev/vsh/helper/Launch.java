@@ -21,6 +21,9 @@ final class Launch {
     private static final int ATTEMPTS = 3;
     private static final int PAUSE_MILLIS = 100;
 
+    /** close(2) of it does nothing. */
+    private static final int NO_DESCRIPTOR = -1;
+
     private final Syscalls syscalls;
     private final LaunchRequest request;
     private Optional<FuseServer> views = Optional.empty();
@@ -83,7 +86,10 @@ final class Launch {
             program.results()[Slot.GO_WRITE.index()] = goWrite.number();
             Child child = new Child(syscalls, program);
             child.reportTo(reportWrite.number());
-            child.letGoOf(goWrite.number(), reportRead.number());
+            child.letGoOf(
+                    goWrite.number(),
+                    reportRead.number(),
+                    views.map(FuseServer::device).orElse(NO_DESCRIPTOR));
             rehearse(child);
             long pid = cloneChild(child, program.image().cloneFlags(), hang);
             if (pid < 0) {
