@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 
 class LauncherInstalledTest {
@@ -83,13 +85,38 @@ class LauncherInstalledTest {
         assertFalse(lines.contains("-Djna.nounpack=true"), lines::toString);
     }
 
+    private boolean usesCache() {
+        List<String> lines = launcher.with("VSH_JAVA_HOME", jdk25).run().lines();
+        return lines.contains("-XX:AOTCache=" + home + "/lib/vsh-abc.aot");
+    }
+
+    private void makeCache() throws IOException {
+        Script.text(home.resolve("lib/jars.id"), "abc\n");
+        Script.text(home.resolve("lib/vsh-abc.aot"), "");
+        Files.setLastModifiedTime(
+                home.resolve("lib/vsh.jar"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    }
+
     @Test
-    void usesAnAotCacheOnlyWhereThereIsOne() {
-        launcher.with("VSH_JAVA_HOME", jdk25);
-        String option = "-XX:AOTCache=" + home + "/lib/vsh.aot";
-        assertFalse(launcher.run().lines().contains(option));
-        Script.text(home.resolve("lib/vsh.aot"), "");
-        assertTrue(launcher.run().lines().contains(option));
+    void usesAnAotCacheOnlyWhereThereIsOne() throws IOException {
+        assertFalse(usesCache());
+        makeCache();
+        assertTrue(usesCache());
+    }
+
+    @Test
+    void passesOverAnAotCacheOfOtherJars() throws IOException {
+        makeCache();
+        Script.text(home.resolve("lib/jars.id"), "def\n");
+        assertFalse(usesCache());
+    }
+
+    @Test
+    void passesOverAnAotCacheOlderThanAJar() throws IOException {
+        makeCache();
+        Path jar = Script.text(home.resolve("lib/another.jar"), "");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(1)));
+        assertFalse(usesCache());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command line of a helper.
@@ -49,9 +50,8 @@ record HelperCommand(List<String> options) {
 
     /** With the AOT cache of this installation, if it has one: decision 0004. */
     static HelperCommand ofInstallation() {
-        Path cache = driver().resolveSibling("helper.aot");
         return new HelperCommand(
-                Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
+                HelperCache.of(jars()).map(cache -> "-XX:AOTCache=" + cache).stream().toList());
     }
 
     /** A helper that leaves an AOT cache when it ends, without machine code in it, as processors differ. */
@@ -70,13 +70,16 @@ record HelperCommand(List<String> options) {
             words.add("-Djna.nounpack=true");
         }
         words.add("-cp");
-        // Two jars, wherever they are: this project's driver and JNA.
-        words.add(driver() + File.pathSeparator + Syscalls.jnaLocation());
+        words.add(
+                jars().stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
         words.add("dev.vsh.helper.Main");
         return words;
     }
 
-    private static Path driver() {
-        return CodeLocation.of(LaunchRequest.class);
+    /** This project's driver and JNA, wherever they are. */
+    private static List<Path> jars() {
+        return List.of(CodeLocation.of(LaunchRequest.class), Syscalls.jnaLocation());
     }
 }

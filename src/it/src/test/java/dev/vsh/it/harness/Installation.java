@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public record Installation(Path folder) {
     public static Installation in(Path parent) {
         Path folder = parent.resolve("vsh");
-        // With their times: an AOT cache fits jars of one time.
+        // With their times: an AOT cache must be newer than the jars.
         HostCommand.run("cp", "-a", Checkout.folder() + "/vsh/target/dist", folder.toString());
         HostCommand.run("chmod", "-R", "a+rX", folder.toString());
         return new Installation(folder);

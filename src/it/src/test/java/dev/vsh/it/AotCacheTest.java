@@ -1,0 +1,110 @@
+package dev.vsh.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vsh.it.harness.Helpers;
+import dev.vsh.it.harness.HostCommand;
+import dev.vsh.it.harness.Installation;
+import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.Requires;
+import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Vsh;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Caches that fit are used, and those that do not change nothing. */
+@Requires({Need.ROOT, Need.BUSYBOX})
+final class AotCacheTest {
+    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+
+    private Installation installation;
+    private Vsh vsh;
+    private String name;
+
+    @BeforeEach
+    void install() throws IOException {
+        installation = Installation.in(sandbox.folder());
+        vsh = sandbox.vsh().at(installation.launcher());
+        var document = sandbox.document(sandbox.busyboxRoot()).init("/bin/sleep", "1000");
+        name = document.name();
+        Files.writeString(sandbox.folder().resolve("guest.xml"), document.xml());
+    }
+
+    /** The helper's memory map when a domain runs. */
+    private String helperMaps() throws IOException {
+        Path document = sandbox.folder().resolve("guest.xml");
+        assertEquals("", vsh.run("create", document.toString()).requireSuccess().errors());
+        long helper = new Helpers(sandbox).any().orElseThrow().pid();
+        return Files.readString(Path.of("/proc/" + helper + "/maps"));
+    }
+
+    private Path cache(String kind) throws IOException {
+        Path lib = installation.folder().resolve("lib");
+        String id = Files.readString(lib.resolve("jars.id")).strip();
+        return lib.resolve(kind + "-" + id + ".aot");
+    }
+
+    /** Also in another place than where it was made. */
+    @Test
+    void helperMapsTheCacheBesideItsJar() throws IOException {
+        assertTrue(helperMaps().contains(cache("helper").toString()));
+    }
+
+    @Test
+    void shellMapsTheCacheBesideItsJar() throws IOException {
+        Process shell = vsh.start();
+        try {
+            shell.getOutputStream().write("echo ready\n".getBytes(StandardCharsets.UTF_8));
+            shell.getOutputStream().flush();
+            shell.getInputStream().readNBytes("ready\n".length());
+            String maps = Files.readString(Path.of("/proc/" + shell.pid() + "/maps"));
+            assertTrue(maps.contains(cache("vsh").toString()), maps);
+        } finally {
+            shell.destroyForcibly().onExit().join();
+        }
+    }
+
+    @Test
+    void cachesOfOtherJarsArePassedOverInSilence() throws IOException {
+        HostCommand.run("sh", "-c", "touch '" + installation.folder() + "'/lib/*.jar");
+        assertFalse(helperMaps().contains(".aot"));
+    }
+
+    @Test
+    void brokenCachesArePassedOverInSilence() throws IOException {
+        Files.writeString(cache("vsh"), "no cache");
+        Files.writeString(cache("helper"), "no cache");
+        helperMaps();
+        assertEquals("running", vsh.run("domstate", name).requireSuccess().out().strip());
+    }
+
+    @Test
+    void installationWorksWithoutCaches() throws IOException {
+        Files.delete(cache("vsh"));
+        Files.delete(cache("helper"));
+        assertFalse(helperMaps().contains(".aot"));
+    }
+
+    @Test
+    void cachesCanBeMadeWithoutRoot() throws IOException {
+        Files.delete(cache("vsh"));
+        Files.delete(cache("helper"));
+        HostCommand.run("chown", "-R", "65534:65534", installation.folder().toString());
+        HostCommand.run(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                installation.folder().resolve("bin/vsh-train").toString());
+        assertTrue(helperMaps().contains(cache("helper").toString()));
+    }
+}
