@@ -30,12 +30,15 @@ final class ArrowsTest {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("linux", List.of());
         arrows.put("domain", List.of());
-        arrows.put("domain.xml", List.of("domain", "schema"));
+        arrows.put("seccomp", List.of("domain", "linux"));
+        arrows.put("domain.xml", List.of("domain", "schema", "seccomp"));
+        arrows.put("domain.lxctools", List.of("domain"));
         arrows.put("plan", List.of("domain", "linux"));
         arrows.put("cgroup", List.of("domain", "plan", "linux"));
         arrows.put("helper.protocol", List.of("plan"));
-        arrows.put("helper", List.of("plan", "helper.protocol", "cgroup", "linux"));
-        arrows.put("driver", List.of("domain", "domain.xml"));
+        arrows.put("helper.view", List.of("plan", "linux"));
+        arrows.put("helper", List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux"));
+        arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools"));
         arrows.put("driver.memory", List.of("driver", "domain", "domain.xml"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));
         arrows.put(
@@ -47,6 +50,7 @@ final class ArrowsTest {
                         "domain.xml",
                         "plan",
                         "cgroup",
+                        "seccomp",
                         "helper.protocol",
                         "linux"));
         return arrows;

@@ -7,6 +7,7 @@ import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CapabilityPlan;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.HostTree;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.ProgramEncoder;
@@ -81,7 +82,7 @@ final class CloneSoak {
                 "soak",
                 namespaces,
                 mapped ? Optional.of(idMap()) : Optional.empty(),
-                new RootPlan(root, false, new RootPlan.Exchange.Pivot()),
+                new RootPlan(HostTree.folder(root), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
                 1,
                 new CgroupPlan(List.of()),

@@ -1,6 +1,5 @@
 package dev.vsh.cgroup;
 
-import dev.vsh.domain.ByteSize;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
@@ -17,7 +16,18 @@ import java.util.stream.Collectors;
 
 /** Decides about a container's groups on a given host. */
 public final class CgroupPlanner {
-    private static final List<String> CPUSET_FILES = List.of("cpuset.cpus", "cpuset.mems");
+    private static final List<String> CPUSET_FILES =
+            List.of(CpusetController.CPUS, CpusetController.MEMS);
+
+    private static final CpusetController CPUSET = new CpusetController();
+
+    private static final List<Controller> CONTROLLERS =
+            List.of(
+                    new MemoryController(),
+                    new CpuController(),
+                    CPUSET,
+                    new IoController(),
+                    new PidsController());
 
     /** Controllers that a container's limits or its own groups may need, where v2 has them. */
     private static final Set<String> DELEGATED = Set.of("cpu", "cpuset", "io", "memory", "pids");
@@ -28,11 +38,22 @@ public final class CgroupPlanner {
         this.host = host;
     }
 
-    /** What limits a container as a whole. */
-    public record Limits(ByteSize memory, List<DeviceRule> devices) {
-        public Limits {
-            devices = List.copyOf(devices);
-        }
+    /** The controllers, by their names on v1, that limits need and the host does not have. */
+    public List<String> missing(Limits limits) {
+        return CONTROLLERS.stream()
+                .filter(controller -> !controller.v1(limits, Path.of("/")).isEmpty())
+                .filter(controller -> host.with(controller.v1Name()).isEmpty())
+                .filter(controller -> host.with(controller.v2Name()).isEmpty())
+                .map(Controller::v1Name)
+                .toList();
+    }
+
+    /** Groups of a partition of the user's own that are not there; the default one is made when it is needed. */
+    public List<Path> missing(CgroupPath path) {
+        return host.hierarchies().stream()
+                .map(mounted -> mounted.mountPoint().resolve(path.parents().getLast()))
+                .filter(group -> !path.isDefault() && !Files.isDirectory(group))
+                .toList();
     }
 
     public CgroupPlan plan(CgroupPath path, Limits limits) {
@@ -48,18 +69,18 @@ public final class CgroupPlanner {
     }
 
     private Hierarchy v1(CgroupHost.Mounted.V1 mounted, CgroupPath path, Limits limits) {
+        Path root = mounted.mountPoint();
         List<Setting> settings = new ArrayList<>();
+        List<Setting> inherited = List.of();
         List<Setting> cpus = List.of();
         if (mounted.controllers().contains("cpuset")) {
-            cpus = inheritedCpus(mounted.mountPoint(), path);
-            settings.addAll(cpus);
+            inherited = inheritedCpus(root, path);
+            cpus = narrowed(inherited, CPUSET.v1(limits, root));
         }
-        if (mounted.controllers().contains("memory")) {
-            settings.add(
-                    new Setting(
-                            "limit memory",
-                            "memory.limit_in_bytes",
-                            Long.toString(limits.memory().bytes())));
+        for (Controller controller : CONTROLLERS) {
+            if (mounted.controllers().contains(controller.v1Name())) {
+                settings.addAll(controller == CPUSET ? cpus : controller.v1(limits, root));
+            }
         }
         if (mounted.controllers().contains("devices")) {
             settings.add(new Setting("deny all devices", "devices.deny", "a"));
@@ -77,13 +98,21 @@ public final class CgroupPlanner {
                         .map(name -> List.of("name=" + name))
                         .orElseGet(() -> mounted.controllers().stream().sorted().toList());
         return new Hierarchy(
-                mounted.mountPoint().toString(),
-                cpusetParents(mounted.mountPoint(), path, cpus),
+                root.toString(),
+                cpusetParents(root, path, inherited),
                 path.group(),
                 settings,
                 cpus,
                 List.of(),
-                new View.V1(mounted.mountPoint().getFileName().toString(), options));
+                new View.V1(root.getFileName().toString(), options));
+    }
+
+    private static List<Setting> narrowed(List<Setting> inherited, List<Setting> wanted) {
+        Set<String> given = wanted.stream().map(Setting::file).collect(Collectors.toSet());
+        List<Setting> all = new ArrayList<>(inherited);
+        all.removeIf(setting -> given.contains(setting.file()));
+        all.addAll(wanted);
+        return all;
     }
 
     /** A v1 cpuset group begins without processors and takes no process until it has some. */
@@ -132,10 +161,10 @@ public final class CgroupPlanner {
 
     private Hierarchy v2(CgroupHost.Mounted.V2 mounted, CgroupPath path, Limits limits) {
         List<Setting> settings = new ArrayList<>();
-        if (mounted.controllers().contains("memory")) {
-            settings.add(
-                    new Setting(
-                            "limit memory", "memory.max", Long.toString(limits.memory().bytes())));
+        for (Controller controller : CONTROLLERS) {
+            if (mounted.controllers().contains(controller.v2Name())) {
+                settings.addAll(controller.v2(limits, mounted.mountPoint()));
+            }
         }
         List<Setting> enable = enable(mounted);
         settings.addAll(enable);

@@ -36,6 +36,7 @@ public record DomainDefinition(
         LifecycleActions lifecycleActions,
         Devices devices,
         SharedNamespaces sharedNamespaces,
+        Confinement confinement,
         List<SecurityLabel> securityLabels,
         List<OpaqueElement> unsupported) {
     public DomainDefinition {
@@ -66,6 +67,7 @@ public record DomainDefinition(
                 lifecycleActions,
                 others,
                 sharedNamespaces,
+                confinement,
                 securityLabels,
                 unsupported);
     }

@@ -1,5 +1,7 @@
 package dev.vsh.domain;
 
+import java.util.Optional;
+
 /** {@code <hostdev>}: a device of the host, handed to the container. */
 public sealed interface HostDevice {
     /** {@code mode='capabilities' type='storage'}: a block device. */
@@ -11,6 +13,16 @@ public sealed interface HostDevice {
     /** {@code mode='capabilities' type='net'}: a network interface that moves in. */
     record Net(String device, String xml) implements HostDevice {}
 
-    /** {@code mode='subsystem'}: usb, and what only virtual machines have. */
+    /** {@code mode='subsystem' type='usb'}; at least one of the two is present. */
+    record Usb(Optional<UsbId> id, Optional<UsbAddress> address, boolean optional, String xml)
+            implements HostDevice {}
+
+    /** What a USB device is, as {@code lsusb} says it. */
+    record UsbId(int vendor, int product) {}
+
+    /** Where a USB device is plugged in. */
+    record UsbAddress(int bus, int device) {}
+
+    /** {@code mode='subsystem'} of the kinds that only virtual machines have. */
     record Subsystem(String type, String xml) implements HostDevice {}
 }

@@ -82,6 +82,27 @@ public interface Connection extends AutoCloseable {
         return createDomain(document, StartRequest.PLAIN);
     }
 
+    /**
+     * A document of what another program would make of its configuration. Nothing is defined.
+     *
+     * @throws DriverException INVALID_ARG for a format that is not known; CONFIG_UNSUPPORTED with every
+     *     problem of the configuration
+     */
+    default NativeConversion domainXmlFromNative(NativeDocument document) {
+        return new NativeConfigurations().fromNative(document);
+    }
+
+    /**
+     * The configuration with which another program would make the same of a document.
+     *
+     * @param format {@code lxc-tools}: what LXC 5 reads
+     * @throws DriverException INVALID_ARG for a format that is not known; XML_ERROR with every problem of the
+     *     document
+     */
+    default NativeConversion domainXmlToNative(String format, DomainDocument document) {
+        return new NativeConfigurations().toNative(format, document);
+    }
+
     @Override
     void close();
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param memoryUsed what the cgroup counts while active, {@code <currentMemory>} otherwise
  * @param cpuTime empty unless active
+ * @param limitsView empty unless active
  */
 public record DomainInfo(
         String osType,
         int vcpus,
         Optional<Duration> cpuTime,
         ByteSize maxMemory,
-        ByteSize memoryUsed) {}
+        ByteSize memoryUsed,
+        Optional<LimitsView> limitsView) {}

@@ -1,6 +1,6 @@
 /**
  * The API that everybody uses, the shell included: a {@link dev.vsh.driver.Connection} gives {@link
- * dev.vsh.driver.Domain}s, whose nouns and verbs are libvirt's. It uses {@code dev.vsh.domain} and
+ * dev.vsh.driver.Domain}s, whose nouns and verbs are libvirt's. It uses {@code dev.vsh.domain} with its readers and
  * knows its drivers only as {@link dev.vsh.driver.DriverProvider}s.
  */
 @NullMarked

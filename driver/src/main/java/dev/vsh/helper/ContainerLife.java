@@ -29,12 +29,12 @@ final class ContainerLife {
     }
 
     /** How the last init ended. */
-    WaitStatus live(LoadedProgram first, long firstPid) {
-        LoadedProgram program = first;
+    WaitStatus live(Launch.Outcome first, long firstPid) {
+        Launch.Outcome run = first;
         long initPid = firstPid;
         while (true) {
             long began = System.nanoTime();
-            WaitStatus status = runUntilEnd(program, initPid);
+            WaitStatus status = runUntilEnd(run, initPid);
             if (!restarts(status)) {
                 return status;
             }
@@ -46,18 +46,19 @@ final class ContainerLife {
                 System.err.println("cannot start again after a reboot: " + next.report());
                 return status;
             }
-            program = next.program();
+            run = next;
             initPid = pid;
         }
     }
 
-    private WaitStatus runUntilEnd(LoadedProgram program, long initPid) {
+    private WaitStatus runUntilEnd(Launch.Outcome run, long initPid) {
+        LoadedProgram program = run.program();
         program.closeTemporary(syscalls);
         List<Console> consoles =
                 Arrays.stream(program.consoles())
                         .mapToObj(master -> new Console(syscalls, master))
                         .toList();
-        Supervisor supervisor = new Supervisor(syscalls, initPid, listener, consoles);
+        Supervisor supervisor = new Supervisor(syscalls, initPid, listener, consoles, run.views());
         WaitStatus status = supervisor.superviseUntilEnd();
         supervisor.awaitFirstClient(request.lingerMillis());
         supervisor.sayLastWords(!restarts(status));

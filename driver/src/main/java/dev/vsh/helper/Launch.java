@@ -3,20 +3,27 @@ package dev.vsh.helper;
 import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.helper.protocol.ProgramSection;
+import dev.vsh.helper.view.FuseServer;
+import dev.vsh.helper.view.LimitViews;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.Fd;
+import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Signals;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.plan.ProgramImage;
 import dev.vsh.plan.Slot;
 
+import java.util.Optional;
+
 /** Runs a program from its first instruction to the init's exec, or undoes it. */
 final class Launch {
     private static final int ATTEMPTS = 3;
+    private static final int PAUSE_MILLIS = 100;
 
     private final Syscalls syscalls;
     private final LaunchRequest request;
+    private Optional<FuseServer> views = Optional.empty();
 
     Launch(Syscalls syscalls, LaunchRequest request) {
         this.syscalls = syscalls;
@@ -24,21 +31,39 @@ final class Launch {
     }
 
     /** A report and, when the init runs, what the helper has to look after. */
-    record Outcome(LaunchReport report, LoadedProgram program) {}
+    record Outcome(LaunchReport report, LoadedProgram program, Optional<FuseServer> views) {}
 
     Outcome run() {
         for (int attempt = 1; ; attempt++) {
             LoadedProgram program = new LoadedProgram(request.program());
             LaunchReport report = attempt(program, attempt <= request.faults());
             if (report instanceof LaunchReport.Started) {
-                return new Outcome(report, program);
+                return new Outcome(report, program, views);
             }
             program.closeAll(syscalls);
             new Release(syscalls, program).run();
-            if (!(report instanceof LaunchReport.ChildStuck) || attempt == ATTEMPTS) {
-                return new Outcome(report, program);
+            boolean raced = isLostRace(report, program.image().prepare());
+            if (attempt == ATTEMPTS || !(raced || report instanceof LaunchReport.ChildStuck)) {
+                return new Outcome(report, program, Optional.empty());
+            }
+            if (raced) {
+                syscalls.poll(new PollSet(), PAUSE_MILLIS);
             }
         }
+    }
+
+    /**
+     * Somebody who is no helper took the loop device that was free, or has a last look at the one that an image was on
+     * until now. Both are over in no time, or for good.
+     */
+    private static boolean isLostRace(LaunchReport report, long[] prepare) {
+        if (!(report instanceof LaunchReport.StepFailed(var section, int index, int errno))
+                || section != ProgramSection.PREPARE) {
+            return false;
+        }
+        long call = prepare[index * ProgramImage.ROW + ProgramImage.CALL];
+        return (call == SystemCall.IOCTL.number() && errno == Errno.EBUSY.number())
+                || (call == SystemCall.FLOCK.number() && errno == Errno.EAGAIN.number());
     }
 
     private LaunchReport attempt(LoadedProgram program, boolean hang) {
@@ -47,6 +72,7 @@ final class Launch {
         if (failed != null) {
             return failed;
         }
+        views = LimitViews.of(syscalls, program.image(), program.results());
         Fd[] go = syscalls.pipe();
         Fd[] reports = syscalls.pipe();
         try (Fd goRead = go[0];
@@ -106,7 +132,7 @@ final class Launch {
             kill(pid);
             return failed;
         }
-        return switch (new Watchdog(syscalls, reports, request.deadlineMillis()).watch()) {
+        return switch (new Watchdog(syscalls, reports, views, request.deadlineMillis()).watch()) {
             case Watchdog.Verdict.Failed(StepReport step) -> {
                 // It is about to end by itself; but what it may not do is keep us waiting.
                 kill(pid);

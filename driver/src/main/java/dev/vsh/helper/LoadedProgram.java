@@ -1,5 +1,6 @@
 package dev.vsh.helper;
 
+import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
@@ -52,10 +53,16 @@ final class LoadedProgram {
         long[] rows = image.prepare();
         for (int row = 0; row < rows.length; row += ProgramImage.ROW) {
             int slot = (int) rows[row + ProgramImage.RESULT];
-            if (slot >= 0 && !kept.get(slot)) {
+            if (slot >= 0 && !kept.get(slot) && !isLoopNumber(rows, row)) {
                 close(syscalls, slot);
             }
         }
+    }
+
+    /** The one result of all calls here that is no descriptor. */
+    private static boolean isLoopNumber(long[] rows, int row) {
+        return rows[row + ProgramImage.CALL] == SystemCall.IOCTL.number()
+                && rows[row + ProgramImage.VALUES + 1] == DeviceFlags.LOOP_CTL_GET_FREE.value();
     }
 
     /** Lets go of everything that was opened. */

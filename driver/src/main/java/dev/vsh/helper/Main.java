@@ -45,7 +45,7 @@ public final class Main {
             report(outcome.report());
             return;
         }
-        supervise(request, outcome.program(), initPid);
+        supervise(request, outcome, initPid);
     }
 
     private Launch.Outcome launch(LaunchRequest request) throws IOException {
@@ -57,14 +57,14 @@ public final class Main {
         }
     }
 
-    private void supervise(LaunchRequest request, LoadedProgram program, long initPid)
+    private void supervise(LaunchRequest request, Launch.Outcome outcome, long initPid)
             throws IOException {
         RunFolder folder = new RunFolder(syscalls, request);
         try (Fd listener = listen(folder)) {
             // Only now is there something to connect to for whoever hears of the start.
             report(new LaunchReport.Started(initPid));
             WaitStatus status =
-                    new ContainerLife(syscalls, request, listener).live(program, initPid);
+                    new ContainerLife(syscalls, request, listener).live(outcome, initPid);
             folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
         } finally {
             folder.removeSocket();

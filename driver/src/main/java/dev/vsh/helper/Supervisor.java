@@ -2,6 +2,7 @@ package dev.vsh.helper;
 
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameType;
+import dev.vsh.helper.view.FuseServer;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.PollSet;
@@ -34,16 +35,23 @@ final class Supervisor {
     private final long initPid;
     private final Fd listener;
     private final List<Console> consoles;
+    private final Optional<FuseServer> views;
     private final List<Client> clients = new ArrayList<>();
     private final NativeMemory scratch = new NativeMemory(SCRATCH);
     private final PollSet poll = new PollSet();
     private boolean attachedOnce;
 
-    Supervisor(Syscalls syscalls, long initPid, Fd listener, List<Console> consoles) {
+    Supervisor(
+            Syscalls syscalls,
+            long initPid,
+            Fd listener,
+            List<Console> consoles,
+            Optional<FuseServer> views) {
         this.syscalls = syscalls;
         this.initPid = initPid;
         this.listener = listener;
         this.consoles = consoles;
+        this.views = views;
     }
 
     /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
@@ -73,10 +81,13 @@ final class Supervisor {
         poll.clear();
         int initEntry = poll.add(init, PollSet.POLLIN);
         int listenerEntry = poll.add(listener.number(), PollSet.POLLIN);
+        Optional<FuseServer> served = views.filter(server -> !server.hasEnded());
+        served.ifPresent(server -> poll.add(server.device(), PollSet.POLLIN));
         int firstConsole = addConsoles();
         int firstClient = addClients();
         List<Client> polled = List.copyOf(clients);
         syscalls.poll(poll, timeout(idleMillis));
+        served.ifPresent(FuseServer::serve);
         serveConsoles(firstConsole);
         serveClients(polled, firstClient);
         if (poll.events(listenerEntry) != 0) {

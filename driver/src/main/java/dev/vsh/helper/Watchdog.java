@@ -1,9 +1,12 @@
 package dev.vsh.helper;
 
+import dev.vsh.helper.view.FuseServer;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Syscalls;
+
+import java.util.Optional;
 
 /** Follows the child's reports until it became the init, failed, died, or got stuck. */
 final class Watchdog {
@@ -12,13 +15,16 @@ final class Watchdog {
     private final Syscalls syscalls;
     private final Fd reports;
     private final int deadlineMillis;
+    private final Optional<FuseServer> views;
 
     /**
+     * @param views served meanwhile: the child looks at them when it mounts them
      * @param deadlineMillis how long the child may go without a report
      */
-    Watchdog(Syscalls syscalls, Fd reports, int deadlineMillis) {
+    Watchdog(Syscalls syscalls, Fd reports, Optional<FuseServer> views, int deadlineMillis) {
         this.syscalls = syscalls;
         this.reports = reports;
+        this.views = views;
         this.deadlineMillis = deadlineMillis;
     }
 
@@ -37,9 +43,14 @@ final class Watchdog {
         int last = -1;
         while (true) {
             poll.clear();
-            poll.add(reports.number(), PollSet.POLLIN);
+            int reportEntry = poll.add(reports.number(), PollSet.POLLIN);
+            views.ifPresent(server -> poll.add(server.device(), PollSet.POLLIN));
             if (syscalls.poll(poll, deadlineMillis) == 0) {
                 return new Verdict.Silent(last);
+            }
+            views.ifPresent(FuseServer::serve);
+            if (poll.events(reportEntry) == 0) {
+                continue;
             }
             // A pipe gives whole reports: each was written in one piece smaller than PIPE_BUF, and
             // BATCH of them fit.

@@ -1,6 +1,6 @@
 package dev.vsh.linux;
 
-/** Names for terminals, network devices and eBPF; {@code asm-generic/ioctls.h}, {@code linux/sockios.h}, {@code linux/bpf.h}. */
+/** Names for terminals, network devices, loop devices and eBPF; {@code asm-generic/ioctls.h}, {@code linux/sockios.h}, {@code linux/loop.h}, {@code linux/bpf.h}. */
 public final class DeviceFlags {
     public static final Constant TIOCSCTTY = new Constant("TIOCSCTTY", 0x540E);
     public static final Constant TIOCSPTLCK = new Constant("TIOCSPTLCK", 0x40045431);
@@ -10,6 +10,10 @@ public final class DeviceFlags {
     public static final Constant SOCK_DGRAM = new Constant("SOCK_DGRAM", 2);
     public static final Constant SOCK_CLOEXEC = new Constant("SOCK_CLOEXEC", 02000000);
     public static final Constant SIOCSIFFLAGS = new Constant("SIOCSIFFLAGS", 0x8914);
+    public static final Constant LOOP_CTL_GET_FREE = new Constant("LOOP_CTL_GET_FREE", 0x4C82);
+    public static final Constant LOOP_CONFIGURE = new Constant("LOOP_CONFIGURE", 0x4C0A);
+    public static final Constant LO_FLAGS_READ_ONLY = new Constant("LO_FLAGS_READ_ONLY", 1);
+    public static final Constant LO_FLAGS_AUTOCLEAR = new Constant("LO_FLAGS_AUTOCLEAR", 4);
     public static final Constant BPF_PROG_LOAD = new Constant("BPF_PROG_LOAD", 5);
     public static final Constant BPF_PROG_ATTACH = new Constant("BPF_PROG_ATTACH", 8);
 

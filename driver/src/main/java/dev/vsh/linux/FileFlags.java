@@ -14,8 +14,12 @@ public final class FileFlags {
     public static final Constant O_CLOEXEC = new Constant("O_CLOEXEC", OpenFlags.O_CLOEXEC);
     public static final Constant O_PATH = new Constant("O_PATH", OpenFlags.O_PATH);
     public static final Constant S_IFREG = new Constant("S_IFREG", 0100000);
+    public static final Constant S_IFBLK = new Constant("S_IFBLK", 0060000);
     public static final Constant S_IFCHR = new Constant("S_IFCHR", 0020000);
     public static final Constant X_OK = new Constant("X_OK", 1);
+    public static final Constant LOCK_SH = new Constant("LOCK_SH", FlockFlags.LOCK_SH);
+    public static final Constant LOCK_EX = new Constant("LOCK_EX", FlockFlags.LOCK_EX);
+    public static final Constant LOCK_NB = new Constant("LOCK_NB", FlockFlags.LOCK_NB);
     public static final Constant CLOSE_RANGE_CLOEXEC = new Constant("CLOSE_RANGE_CLOEXEC", 4);
 
     private FileFlags() {}

@@ -19,6 +19,7 @@ public final class MountFlags {
     public static final Constant MOUNT_ATTR_NOSUID = new Constant("MOUNT_ATTR_NOSUID", 0x2);
     public static final Constant MOUNT_ATTR_NODEV = new Constant("MOUNT_ATTR_NODEV", 0x4);
     public static final Constant MOUNT_ATTR_NOEXEC = new Constant("MOUNT_ATTR_NOEXEC", 0x8);
+    public static final Constant MOUNT_ATTR_IDMAP = new Constant("MOUNT_ATTR_IDMAP", 0x100000);
     public static final Constant FSOPEN_CLOEXEC = new Constant("FSOPEN_CLOEXEC", 1);
     public static final Constant FSMOUNT_CLOEXEC = new Constant("FSMOUNT_CLOEXEC", 1);
     public static final Constant FSCONFIG_SET_FLAG = new Constant("FSCONFIG_SET_FLAG", 0);

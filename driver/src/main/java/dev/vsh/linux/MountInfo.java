@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * A line of {@code /proc/PID/mountinfo}; proc(5).
  *
+ * @param device {@code major:minor} of the filesystem
  * @param mountPoint where it is, as the process sees it
  * @param type of the filesystem
  * @param superOptions of the filesystem as a whole
  */
-public record MountInfo(String mountPoint, String type, List<String> superOptions) {
+public record MountInfo(String device, String mountPoint, String type, List<String> superOptions) {
+    private static final int DEVICE_FIELD = 2;
     private static final int MOUNT_POINT_FIELD = 4;
 
     public MountInfo {
@@ -24,8 +26,10 @@ public record MountInfo(String mountPoint, String type, List<String> superOption
     private static MountInfo parse(String line) {
         String[] halves = line.split(" - ", 2);
         String[] filesystem = halves[halves.length - 1].split(" ");
+        String[] place = halves[0].split(" ");
         return new MountInfo(
-                unescape(halves[0].split(" ")[MOUNT_POINT_FIELD]),
+                place[DEVICE_FIELD],
+                unescape(place[MOUNT_POINT_FIELD]),
                 filesystem[0],
                 List.of(filesystem[filesystem.length - 1].split(",")));
     }

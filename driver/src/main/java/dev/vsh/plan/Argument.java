@@ -39,6 +39,17 @@ public sealed interface Argument {
         }
     }
 
+    /**
+     * No argument to the kernel, which does not look at so many, but a condition: the instruction is passed over when
+     * there is no such result.
+     */
+    record Given(Slot slot) implements Argument {
+        @Override
+        public String toString() {
+            return "given " + slot;
+        }
+    }
+
     /** A NULL-terminated array of strings, as execve(2) wants it. */
     record TextArray(List<String> values) implements Argument {
         public TextArray {

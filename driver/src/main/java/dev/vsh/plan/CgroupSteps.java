@@ -22,6 +22,7 @@ import java.util.List;
 final class CgroupSteps {
     private static final int BPF_PROG_TYPE_CGROUP_DEVICE = 15;
     private static final int BPF_CGROUP_DEVICE = 6;
+    private static final int BPF_F_ALLOW_MULTI = 2;
     private static final int PARTITION_TRIES = 3;
 
     private final ContainerPlan plan;
@@ -183,7 +184,10 @@ final class CgroupSteps {
         };
     }
 
-    /** {@code union bpf_attr} of BPF_PROG_ATTACH: cgroup, program, kind, flags. */
+    /**
+     * {@code union bpf_attr} of BPF_PROG_ATTACH: cgroup, program, kind, flags. An init such as systemd may attach
+     * programs of its own to groups below, which then decide together with this one.
+     */
     private static Argument[] attach(Slot target, Slot loaded) {
         var attributes =
                 new Argument.Structure(
@@ -191,8 +195,8 @@ final class CgroupSteps {
                                 new Argument.Field.Result32(target),
                                 new Argument.Field.Result32(loaded),
                                 new Argument.Field.Int32(BPF_CGROUP_DEVICE),
-                                new Argument.Field.Int32(0)),
-                        "{" + target + ", " + loaded + ", BPF_CGROUP_DEVICE}");
+                                new Argument.Field.Int32(BPF_F_ALLOW_MULTI)),
+                        "{" + target + ", " + loaded + ", BPF_CGROUP_DEVICE, BPF_F_ALLOW_MULTI}");
         return new Argument[] {
             Argument.constant(DeviceFlags.BPF_PROG_ATTACH), attributes, Argument.number(16)
         };

@@ -17,17 +17,27 @@ public record ContainerPlan(
         String name,
         String hostname,
         Set<Namespace> namespaces,
+        List<JoinedNamespace> joined,
         Optional<IdMap> idMap,
         RootPlan root,
         List<MountPlan> mounts,
         int consoles,
+        List<DevicePlan> devices,
         CgroupPlan cgroup,
-        CapabilityPlan capabilities,
+        Optional<MemoryPolicyPlan> memoryPolicy,
+        SecurityPlan security,
+        ViewPlan view,
         InitPlan init,
         boolean linux32) {
     public ContainerPlan {
         namespaces = Set.copyOf(namespaces);
+        joined = List.copyOf(joined);
         mounts = List.copyOf(mounts);
+        devices = List.copyOf(devices);
+    }
+
+    boolean joins(Namespace kind) {
+        return joined.stream().anyMatch(each -> each.kind() == kind);
     }
 
     boolean has(Namespace namespace) {

@@ -1,11 +1,11 @@
 package dev.vsh.plan;
 
-import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.FileFlags.AT_SYMLINK_NOFOLLOW;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_NOCTTY;
 import static dev.vsh.linux.FileFlags.O_NONBLOCK;
 import static dev.vsh.linux.FileFlags.O_RDWR;
+import static dev.vsh.linux.FileFlags.S_IFBLK;
 import static dev.vsh.linux.FileFlags.S_IFCHR;
 import static dev.vsh.linux.FileFlags.S_IFREG;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NODEV;
@@ -17,20 +17,21 @@ import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.SystemCall;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps that make {@code /dev}, its terminals and the consoles. The helper makes them, not the child: in a user
  * namespace nobody may make device nodes, and the consoles' master ends must stay with the helper.
  */
 final class DeviceSteps {
-    private static final List<Node> NODES =
+    private static final List<DevicePlan> NODES =
             List.of(
-                    new Node("null", 1, 3),
-                    new Node("zero", 1, 5),
-                    new Node("full", 1, 7),
-                    new Node("random", 1, 8),
-                    new Node("urandom", 1, 9),
-                    new Node("tty", 5, 0));
+                    character("null", 1, 3),
+                    character("zero", 1, 5),
+                    character("full", 1, 7),
+                    character("random", 1, 8),
+                    character("urandom", 1, 9),
+                    character("tty", 5, 0));
 
     private static final List<Link> LINKS =
             List.of(
@@ -40,7 +41,10 @@ final class DeviceSteps {
                     new Link("stdout", "/proc/self/fd/1"),
                     new Link("stderr", "/proc/self/fd/2"));
 
-    private record Node(String name, int major, int minor) {}
+    private static final Constant FOR_ALL = new Constant("0666", 0666);
+
+    /** libvirt's: the container's root owns it, and may let others in. */
+    private static final Constant FOR_ROOT = new Constant("0700", 0700);
 
     private record Link(String name, String target) {}
 
@@ -48,6 +52,12 @@ final class DeviceSteps {
     private final ProgramBuilder program;
     private final Slot dev;
     private final Slot terminals;
+    private Optional<Slot> console = Optional.empty();
+    private Optional<Slot> queues = Optional.empty();
+
+    private static DevicePlan character(String name, int major, int minor) {
+        return new DevicePlan(name, false, major, minor, "rwm");
+    }
 
     DeviceSteps(ContainerPlan plan, ProgramBuilder program) {
         this.plan = plan;
@@ -82,7 +92,7 @@ final class DeviceSteps {
     }
 
     void prepare() {
-        NODES.forEach(this::makeNode);
+        NODES.forEach(node -> makeNode(node, FOR_ALL));
         for (Link link : LINKS) {
             program.prepare()
                     .run(
@@ -94,24 +104,28 @@ final class DeviceSteps {
             own(dev, link.name(), plan.rootUid(), plan.rootGid());
         }
         List.of("pts", "shm", "mqueue").forEach(this::makeFolder);
+        plan.devices().stream()
+                .flatMap(device -> device.folders().stream())
+                .distinct()
+                .forEach(this::makeFolder);
+        plan.devices().forEach(device -> makeNode(device, FOR_ROOT));
         List.of(".", "ptmx").forEach(name -> own(terminals, name, plan.rootUid(), plan.rootGid()));
         for (int console = 0; console < plan.consoles(); console++) {
             openConsole(console);
         }
     }
 
-    private void makeNode(Node node) {
+    private void makeNode(DevicePlan node, Constant mode) {
         var prepare = program.prepare();
         prepare.run(
-                "make device node '" + node.name() + "'",
+                "make device node '" + node.path() + "'",
                 SystemCall.MKNODAT,
                 Argument.result(dev),
-                Argument.text(node.name()),
-                Argument.flags(S_IFCHR, new Constant("0666", 0666)),
+                Argument.text(node.path()),
+                Argument.flags(node.block() ? S_IFBLK : S_IFCHR, mode),
                 new Argument.Numeric(
-                        ((long) node.major() << 8) | node.minor(),
-                        "makedev(" + node.major() + ", " + node.minor() + ")"));
-        own(dev, node.name(), plan.rootUid(), plan.rootGid());
+                        node.number(), "makedev(" + node.major() + ", " + node.minor() + ")"));
+        own(dev, node.path(), plan.rootUid(), plan.rootGid());
     }
 
     private void makeFolder(String name) {
@@ -187,6 +201,20 @@ final class DeviceSteps {
                         Argument.number(0));
     }
 
+    /** Those of an IPC namespace that is somebody else's cannot be mounted from within a user namespace. */
+    void prepareQueues() {
+        if (plan.has(Namespace.USER) && plan.joins(Namespace.IPC)) {
+            queues =
+                    Optional.of(
+                            makeQueues("make a /dev/mqueue", new Filesystems(program.prepare())));
+        }
+    }
+
+    private static Slot makeQueues(String label, Filesystems filesystems) {
+        return filesystems.create(
+                label, "mqueue", List.of(), MOUNT_ATTR_NOSUID, MOUNT_ATTR_NODEV, MOUNT_ATTR_NOEXEC);
+    }
+
     void mount(Slot root) {
         var container = program.container();
         Filesystems inside = new Filesystems(container);
@@ -202,19 +230,23 @@ final class DeviceSteps {
                         MOUNT_ATTR_NODEV,
                         MOUNT_ATTR_NOEXEC);
         inside.mountBelow("mount /dev/shm", shm, Argument.result(dev), "shm");
-        Slot mqueue =
-                inside.create(
-                        "mount /dev/mqueue",
-                        "mqueue",
-                        List.of(),
-                        MOUNT_ATTR_NOSUID,
-                        MOUNT_ATTR_NODEV,
-                        MOUNT_ATTR_NOEXEC);
+        Slot mqueue = queues.orElseGet(() -> makeQueues("mount /dev/mqueue", inside));
         inside.mountBelow("mount /dev/mqueue", mqueue, Argument.result(dev), "mqueue");
         for (int console = 0; console < plan.consoles(); console++) {
             mountConsole(inside, console, "tty" + (console + 1));
         }
         mountConsole(inside, 0, "console");
+        // Before anything else is mounted: what the document puts on /dev or below must not take
+        // its place.
+        console =
+                Optional.of(
+                        container.get(
+                                "tty",
+                                "open the console",
+                                SystemCall.OPENAT,
+                                Argument.result(dev),
+                                Argument.text("console"),
+                                Argument.flags(O_RDWR, O_NOCTTY, O_CLOEXEC)));
     }
 
     private void mountConsole(Filesystems inside, int number, String name) {
@@ -228,14 +260,7 @@ final class DeviceSteps {
     void takeConsole() {
         var container = program.container();
         String label = "take the console as terminal";
-        Slot tty =
-                container.get(
-                        "tty",
-                        label,
-                        SystemCall.OPENAT,
-                        Argument.constant(AT_FDCWD),
-                        Argument.text("/dev/console"),
-                        Argument.flags(O_RDWR, O_NOCTTY, O_CLOEXEC));
+        Slot tty = console.orElseThrow();
         container.run(label, SystemCall.SETSID);
         container.run(
                 label,

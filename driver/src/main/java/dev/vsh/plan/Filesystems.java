@@ -7,6 +7,7 @@ import static dev.vsh.linux.MountFlags.FSCONFIG_SET_FLAG;
 import static dev.vsh.linux.MountFlags.FSCONFIG_SET_STRING;
 import static dev.vsh.linux.MountFlags.FSMOUNT_CLOEXEC;
 import static dev.vsh.linux.MountFlags.FSOPEN_CLOEXEC;
+import static dev.vsh.linux.MountFlags.MOUNT_ATTR_IDMAP;
 import static dev.vsh.linux.MountFlags.MOVE_MOUNT_F_EMPTY_PATH;
 import static dev.vsh.linux.MountFlags.MOVE_MOUNT_T_EMPTY_PATH;
 import static dev.vsh.linux.MountFlags.MS_PRIVATE;
@@ -17,6 +18,7 @@ import dev.vsh.linux.Constant;
 import dev.vsh.linux.SystemCall;
 
 import java.util.List;
+import java.util.Map;
 
 /** The calls around mounts by descriptor, in the shapes that the steps need; each appends to one section. */
 record Filesystems(ProgramBuilder.Section section) {
@@ -24,6 +26,19 @@ record Filesystems(ProgramBuilder.Section section) {
 
     /** A new instance of a filesystem, mounted nowhere yet. */
     Slot create(String label, String type, List<String> options, Constant... attributes) {
+        // What mount(8) and /proc/mounts show in their first column.
+        return create(label, type, Map.of("source", Argument.text(type)), options, attributes);
+    }
+
+    /**
+     * @param settings texts by their keys: the device that the filesystem is on, or what only the start knows
+     */
+    Slot create(
+            String label,
+            String type,
+            Map<String, Argument> settings,
+            List<String> options,
+            Constant... attributes) {
         Slot context =
                 section.get(
                         type + "-context",
@@ -31,8 +46,7 @@ record Filesystems(ProgramBuilder.Section section) {
                         SystemCall.FSOPEN,
                         Argument.text(type),
                         Argument.constant(FSOPEN_CLOEXEC));
-        // What mount(8) and /proc/mounts show in their first column.
-        configure(label, context, "source=" + type);
+        settings.forEach((key, value) -> set(label, context, key, value));
         for (String option : options) {
             configure(label, context, option);
         }
@@ -58,14 +72,29 @@ record Filesystems(ProgramBuilder.Section section) {
 
     private void configure(String label, Slot context, String option) {
         int equals = option.indexOf('=');
-        boolean flag = equals < 0;
+        if (equals >= 0) {
+            Argument value = Argument.text(option.substring(equals + 1));
+            set(label, context, option.substring(0, equals), value);
+            return;
+        }
         section.run(
                 label,
                 SystemCall.FSCONFIG,
                 Argument.result(context),
-                Argument.constant(flag ? FSCONFIG_SET_FLAG : FSCONFIG_SET_STRING),
-                Argument.text(flag ? option : option.substring(0, equals)),
-                flag ? Argument.nothing() : Argument.text(option.substring(equals + 1)),
+                Argument.constant(FSCONFIG_SET_FLAG),
+                Argument.text(option),
+                Argument.nothing(),
+                Argument.number(0));
+    }
+
+    private void set(String label, Slot context, String key, Argument value) {
+        section.run(
+                label,
+                SystemCall.FSCONFIG,
+                Argument.result(context),
+                Argument.constant(FSCONFIG_SET_STRING),
+                Argument.text(key),
+                value,
                 Argument.number(0));
     }
 
@@ -83,19 +112,41 @@ record Filesystems(ProgramBuilder.Section section) {
     /** Changes attributes of a whole tree and makes it private, so that nothing spreads to or from the host. */
     void setAttributes(String label, Slot tree, Constant... attributes) {
         Constant set = attributes.length == 0 ? new Constant("0", 0) : Constant.or(attributes);
-        section.run(
+        setAttributes(
                 label,
-                SystemCall.MOUNT_SETATTR,
-                Argument.result(tree),
-                Argument.text(""),
-                Argument.flags(AT_EMPTY_PATH, AT_RECURSIVE),
+                tree,
                 new Argument.Structure(
                         List.of(
                                 new Argument.Field.Int64(set.value()),
                                 new Argument.Field.Int64(0),
                                 new Argument.Field.Int64(MS_PRIVATE.value()),
                                 new Argument.Field.Int64(0)),
-                        "{set=" + set.name() + ", propagation=MS_PRIVATE}"),
+                        "{set=" + set.name() + ", propagation=MS_PRIVATE}"));
+    }
+
+    /** Shows a whole tree that is mounted nowhere yet with the ids of a user namespace; root's on disk are its root's. */
+    void mapIds(String label, Slot tree, Slot userNamespace) {
+        setAttributes(
+                label,
+                tree,
+                new Argument.Structure(
+                        List.of(
+                                new Argument.Field.Int64(MOUNT_ATTR_IDMAP.value()),
+                                new Argument.Field.Int64(0),
+                                new Argument.Field.Int64(0),
+                                new Argument.Field.Result32(userNamespace),
+                                new Argument.Field.Int32(0)),
+                        "{set=MOUNT_ATTR_IDMAP, userns=" + userNamespace + "}"));
+    }
+
+    private void setAttributes(String label, Slot tree, Argument attributes) {
+        section.run(
+                label,
+                SystemCall.MOUNT_SETATTR,
+                Argument.result(tree),
+                Argument.text(""),
+                Argument.flags(AT_EMPTY_PATH, AT_RECURSIVE),
+                attributes,
                 Argument.number(MOUNT_ATTR_SIZE));
     }
 

@@ -4,6 +4,7 @@ import dev.vsh.linux.Errno;
 import dev.vsh.linux.SystemCall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,22 +17,34 @@ import java.util.stream.Collectors;
  * @param arguments at most six
  * @param result where the return value goes
  * @param tolerated errors that do not end the program; at most {@value #MAX_TOLERATED}
+ * @param advice for errors whose name alone does not tell people what is wrong: what is, and what they can do
  */
 public record Instruction(
         String label,
         SystemCall call,
         List<Argument> arguments,
         Optional<Slot> result,
-        Set<Errno> tolerated) {
+        Set<Errno> tolerated,
+        Map<Errno, String> advice) {
     static final int MAX_ARGUMENTS = 6;
     static final int MAX_TOLERATED = 3;
 
     public Instruction {
         arguments = List.copyOf(arguments);
         tolerated = Set.copyOf(tolerated);
+        advice = Map.copyOf(advice);
         if (arguments.size() > MAX_ARGUMENTS || tolerated.size() > MAX_TOLERATED) {
             throw new IllegalArgumentException("too many arguments or tolerated errors: " + label);
         }
+    }
+
+    public Instruction(
+            String label,
+            SystemCall call,
+            List<Argument> arguments,
+            Optional<Slot> result,
+            Set<Errno> tolerated) {
+        this(label, call, arguments, result, tolerated, Map.of());
     }
 
     /** The call with its arguments, as strace prints it. */

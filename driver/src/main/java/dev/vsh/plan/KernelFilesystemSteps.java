@@ -1,6 +1,5 @@
 package dev.vsh.plan;
 
-import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NODEV;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOEXEC;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOSUID;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The steps that mount {@code /proc} and {@code /sys} and protect what in them reaches the whole machine: libvirt's
- * read-only mounts, and the masked and read-only paths that runc's default specification has.
+ * read-only mounts, and the masked and read-only paths of runc and Docker.
  */
 final class KernelFilesystemSteps {
     private static final Constant[] PLAIN = {
@@ -26,7 +25,14 @@ final class KernelFilesystemSteps {
     private static final List<String> NETWORK_SETTINGS = List.of("sys/net/ipv4", "sys/net/ipv6");
     private static final List<String> READONLY_PATHS = List.of("bus", "fs", "irq", "sysrq-trigger");
     private static final List<String> MASKED_FILES =
-            List.of("kcore", "keys", "latency_stats", "timer_list", "sched_debug");
+            List.of(
+                    "interrupts",
+                    "kcore",
+                    "keys",
+                    "latency_stats",
+                    "sched_debug",
+                    "timer_list",
+                    "timer_stats");
     private static final List<String> MASKED_FOLDERS = List.of("acpi", "asound", "scsi");
     private static final List<String> MASKED_SYS_FOLDERS =
             List.of("firmware", "devices/virtual/powercap");
@@ -35,7 +41,7 @@ final class KernelFilesystemSteps {
     private final ProgramBuilder program;
     private final Targets targets;
     private final Filesystems filesystems;
-    private final boolean hostSys;
+    private final boolean foreignNetwork;
     private Optional<Slot> proc = Optional.empty();
     private Optional<Slot> sys = Optional.empty();
 
@@ -45,21 +51,24 @@ final class KernelFilesystemSteps {
         this.targets = new Targets(program.container(), root);
         this.filesystems = new Filesystems(program.container());
         // The kernel lets only the owner of the network namespace mount a sysfs that shows it.
-        this.hostSys = plan.has(Namespace.USER) && !plan.has(Namespace.NETWORK);
+        this.foreignNetwork = plan.has(Namespace.USER) && !plan.has(Namespace.NETWORK);
     }
 
     Slot sys() {
         return sys.orElseThrow();
     }
 
+    /** The container's, mounted. */
+    Slot proc() {
+        return proc.orElseThrow();
+    }
+
     void prepare() {
-        if (hostSys) {
-            Filesystems host = new Filesystems(program.prepare());
-            Slot tree =
-                    host.copyTree(
-                            "sys", "copy the host's /sys", Argument.constant(AT_FDCWD), "/sys");
-            host.setAttributes("copy the host's /sys", tree, READONLY);
-            sys = Optional.of(tree);
+        if (foreignNetwork) {
+            sys =
+                    Optional.of(
+                            new Filesystems(program.prepare())
+                                    .create("make a /sys", "sysfs", List.of(), READONLY));
         }
     }
 
@@ -83,7 +92,7 @@ final class KernelFilesystemSteps {
      * @param dev the container's, mounted: its null device is what masks a file
      */
     void protectProc(Slot dev) {
-        Slot mount = proc.orElseThrow();
+        Slot mount = proc();
         List<String> writable = plan.has(Namespace.NETWORK) ? NETWORK_SETTINGS : List.of();
         // Copied before /proc/sys is covered, and laid on top of it: a container may set up its own
         // network.
@@ -100,6 +109,9 @@ final class KernelFilesystemSteps {
         MASKED_FILES.forEach(path -> maskFile(mount, path, dev));
         MASKED_FOLDERS.forEach(path -> maskFolder("mask /proc/" + path, mount, path));
         MASKED_SYS_FOLDERS.forEach(path -> maskFolder("mask /sys/" + path, sys(), path));
+        plan.security()
+                .maskedSysFolders()
+                .forEach(path -> maskFolder("mask /sys/" + path, sys(), path));
     }
 
     private Slot copy(String label, Slot folder, String path) {

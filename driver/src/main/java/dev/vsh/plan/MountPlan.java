@@ -10,12 +10,10 @@ import dev.vsh.domain.ByteSize;
 public record MountPlan(Source source, String target, boolean readonly) {
     /** What is mounted. */
     public sealed interface Source {
-        /**
-         * A folder of the host or, when not {@code folder}, a file; everything mounted below comes with it.
-         */
-        record HostPath(String path, boolean folder) implements Source {}
+        /** Something of the host's. */
+        record Host(HostTree tree) implements Source {}
 
-        /** A path inside the container, looked up when its turn comes. */
+        /** A path inside the container, folder or file, looked up when its turn comes. */
         record ContainerPath(String path) implements Source {}
 
         /** A tmpfs. */

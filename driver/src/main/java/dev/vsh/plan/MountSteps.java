@@ -13,33 +13,34 @@ import dev.vsh.linux.Constant;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.SystemCall;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/**
- * The steps that bring the container's root and filesystems in and take the host's away. Sources are opened by the
- * helper, which sees them with the host's eyes: the container's root user may have no right to walk there.
- */
+/** The steps that bring the container's root and filesystems in and take the host's away. */
 final class MountSteps {
     private static final Constant[] READONLY = {MOUNT_ATTR_RDONLY};
     private static final Constant[] UNCHANGED = {};
 
     private final ContainerPlan plan;
     private final ProgramBuilder program;
+    private final SourceSteps sources;
+    private final List<Opened> opened = new ArrayList<>();
+    private final List<Prepared> prepared = new ArrayList<>();
     private final Slot root;
-    private final Map<MountPlan, Slot> sources = new LinkedHashMap<>();
+
+    private record Opened(HostTree tree, Slot slot) {}
+
+    /** A mount of the plan, with what the helper has done for it already. */
+    private record Prepared(MountPlan plan, Optional<Opened> opened) {}
 
     MountSteps(ContainerPlan plan, ProgramBuilder program) {
         this.plan = plan;
         this.program = program;
-        RootPlan rootPlan = plan.root();
-        this.root =
-                openSource(
-                        "root",
-                        "open the root folder '" + rootPlan.source() + "'",
-                        rootPlan.source(),
-                        rootPlan.readonly());
+        this.sources = new SourceSteps(program);
+        HostTree tree = plan.root().tree();
+        String label = "open the root folder '" + tree.path() + "'";
+        this.root = open("root", label, tree, "/", plan.root().readonly()).slot();
     }
 
     Slot root() {
@@ -48,25 +49,33 @@ final class MountSteps {
 
     void prepare() {
         for (MountPlan mount : plan.mounts()) {
-            switch (mount.source()) {
-                case MountPlan.Source.HostPath(String path, boolean _) ->
-                        sources.put(
-                                mount,
-                                openSource(
-                                        "source",
-                                        "open '" + path + "' for " + mount.target(),
-                                        path,
-                                        mount.readonly()));
-                case MountPlan.Source.ContainerPath _, MountPlan.Source.Memory _ -> {}
-            }
+            prepared.add(
+                    switch (mount.source()) {
+                        case MountPlan.Source.Host(HostTree tree) -> prepare(mount, tree);
+                        case MountPlan.Source.ContainerPath _, MountPlan.Source.Memory _ ->
+                                new Prepared(mount, Optional.empty());
+                    });
         }
     }
 
-    private Slot openSource(String name, String label, String path, boolean readonly) {
-        Filesystems host = new Filesystems(program.prepare());
-        Slot tree = host.copyTree(name, label, Argument.constant(AT_FDCWD), path);
-        host.setAttributes(label, tree, readonly ? READONLY : UNCHANGED);
-        return tree;
+    private Prepared prepare(MountPlan mount, HostTree tree) {
+        String label = "open '" + tree.path() + "' for " + mount.target();
+        return new Prepared(
+                mount, Optional.of(open("source", label, tree, mount.target(), mount.readonly())));
+    }
+
+    private Opened open(String name, String label, HostTree tree, String target, boolean readonly) {
+        Opened result = new Opened(tree, sources.open(name, label, tree, target, readonly));
+        opened.add(result);
+        return result;
+    }
+
+    void mapIds() {
+        for (Opened each : opened) {
+            each.tree()
+                    .idMapping()
+                    .ifPresent(mapping -> sources.mapIds(each.slot(), each.tree(), mapping));
+        }
     }
 
     /** Puts the new root over the old one and stands in it; the old one is still there for whoever looks at "/". */
@@ -102,31 +111,32 @@ final class MountSteps {
     }
 
     void mountFilesystems() {
-        plan.mounts().forEach(this::mount);
+        prepared.forEach(this::mount);
     }
 
-    private void mount(MountPlan mount) {
+    private void mount(Prepared mount) {
         var container = program.container();
+        String target = mount.plan().target();
+        String label = "mount '" + target + "'";
         Targets targets = new Targets(container, root);
         Filesystems filesystems = new Filesystems(container);
-        String label = "mount '" + mount.target() + "'";
-        switch (mount.source()) {
-            case MountPlan.Source.HostPath(String _, boolean folder) -> {
-                Slot target =
-                        folder
-                                ? targets.folder(label, "mount", mount.target())
-                                : targets.file(label, "mount", mount.target());
-                filesystems.mountOn(
-                        label, java.util.Objects.requireNonNull(sources.get(mount)), target);
+        boolean readonly = mount.plan().readonly();
+        switch (mount.plan().source()) {
+            case MountPlan.Source.Host(HostTree tree) -> {
+                Slot place =
+                        tree.isFolder()
+                                ? targets.folder(label, "mount", target)
+                                : targets.file(label, "mount", target);
+                filesystems.mountOn(label, mount.opened().orElseThrow().slot(), place);
             }
             case MountPlan.Source.ContainerPath(String path) -> {
                 Slot source = targets.existing(label, "source", path);
                 Slot tree = filesystems.copyTree("source-tree", label, Argument.result(source), "");
-                filesystems.setAttributes(label, tree, mount.readonly() ? READONLY : UNCHANGED);
-                filesystems.mountOn(label, tree, targets.folder(label, "mount", mount.target()));
+                filesystems.setAttributes(label, tree, readonly ? READONLY : UNCHANGED);
+                filesystems.mountOn(label, tree, targets.like(source, label, "mount", target));
             }
             case MountPlan.Source.Memory(var size) -> {
-                Slot target = targets.folder(label, "mount", mount.target());
+                Slot place = targets.folder(label, "mount", target);
                 Slot memory =
                         filesystems.create(
                                 label,
@@ -134,10 +144,10 @@ final class MountSteps {
                                 List.of("size=" + size.bytes()),
                                 MOUNT_ATTR_NOSUID,
                                 MOUNT_ATTR_NODEV);
-                if (mount.readonly()) {
+                if (readonly) {
                     filesystems.setAttributes(label, memory, READONLY);
                 }
-                filesystems.mountOn(label, memory, target);
+                filesystems.mountOn(label, memory, place);
             }
         }
     }

@@ -21,6 +21,7 @@ final class ProgramBuilder {
     private final List<String> cgroups = new ArrayList<>();
     private final List<Slot> kept = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private Optional<SetupProgram.Views> views = Optional.empty();
     private int nextSlot = Slot.FIRST_FREE;
 
     Section prepare() {
@@ -51,9 +52,23 @@ final class ProgramBuilder {
         kept.add(descriptor);
     }
 
+    void serve(SetupProgram.Views served) {
+        keep(served.device());
+        views = Optional.of(served);
+    }
+
     SetupProgram build(Constant cloneFlags) {
         return new SetupProgram(
-                prepare, cloneFlags, attach, container, cgroups, release, consoles, kept, nextSlot);
+                prepare,
+                cloneFlags,
+                attach,
+                container,
+                cgroups,
+                release,
+                consoles,
+                kept,
+                nextSlot,
+                views);
     }
 
     /** Whoever reads a program must be able to tell one tmpfs from another. */
@@ -66,31 +81,41 @@ final class ProgramBuilder {
     final class Section {
         private final List<Instruction> target;
         private final Set<Errno> tolerated;
+        private final Map<Errno, String> advice;
 
         private Section(List<Instruction> target) {
-            this(target, Set.of());
+            this(target, Set.of(), Map.of());
         }
 
-        private Section(List<Instruction> target, Set<Errno> tolerated) {
+        private Section(List<Instruction> target, Set<Errno> tolerated, Map<Errno, String> advice) {
             this.target = target;
             this.tolerated = tolerated;
+            this.advice = advice;
         }
 
         /** The same section; what is appended through it may fail with these. */
         Section tolerating(Errno... errors) {
-            return new Section(target, Set.of(errors));
+            return new Section(target, Set.of(errors), advice);
+        }
+
+        /** The same section; when what is appended through it fails with one of these, people are told why. */
+        Section advising(Map<Errno, String> reasons) {
+            return new Section(target, tolerated, reasons);
         }
 
         void run(String label, SystemCall call, Argument... arguments) {
-            target.add(
-                    new Instruction(label, call, List.of(arguments), Optional.empty(), tolerated));
+            add(label, call, arguments, Optional.empty());
         }
 
         Slot get(String name, String label, SystemCall call, Argument... arguments) {
             Slot slot = new Slot(nextSlot++, unique(name));
-            target.add(
-                    new Instruction(label, call, List.of(arguments), Optional.of(slot), tolerated));
+            add(label, call, arguments, Optional.of(slot));
             return slot;
+        }
+
+        private void add(
+                String label, SystemCall call, Argument[] arguments, Optional<Slot> result) {
+            target.add(new Instruction(label, call, List.of(arguments), result, tolerated, advice));
         }
     }
 }

@@ -41,7 +41,12 @@ public final class ProgramEncoder {
                 indexes(program.consoles()),
                 indexes(program.kept()),
                 program.slots(),
-                program.cloneFlags().value());
+                program.cloneFlags().value(),
+                program.views()
+                        .map(
+                                views ->
+                                        new ProgramImage.Views(
+                                                views.device().index(), views.uid(), views.gid())));
     }
 
     private static int[] indexes(List<Slot> slots) {
@@ -85,7 +90,7 @@ public final class ProgramEncoder {
             case Argument.Numeric _ -> ProgramImage.KIND_NUMBER;
             case Argument.Text _, Argument.TextArray _, Argument.Structure _ ->
                     ProgramImage.KIND_DATA;
-            case Argument.Result _ -> ProgramImage.KIND_SLOT;
+            case Argument.Result _, Argument.Given _ -> ProgramImage.KIND_SLOT;
             case Argument.Formatted _ -> ProgramImage.KIND_FORMATTED;
         };
     }
@@ -99,6 +104,7 @@ public final class ProgramEncoder {
             case Argument.Structure(List<Argument.Field> fields, String _) ->
                     structure(fields, patches);
             case Argument.Result(Slot slot) -> slot.index();
+            case Argument.Given(Slot slot) -> slot.index();
             case Argument.Formatted(String before, Slot slot, String after) -> {
                 formatted.add(new FormattedText(before, slot.index(), after));
                 yield formatted.size() - 1;

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program in the form in which the helper runs it: numbers and bytes, no names. All strings and structures lie
@@ -41,6 +42,9 @@ public final class ProgramImage {
     /** A text with a slot's value in it. */
     public record FormattedText(String before, int slot, String after) {}
 
+    /** See {@link SetupProgram.Views}; the device is a slot's index. */
+    public record Views(int device, long uid, long gid) {}
+
     private final byte[] data;
     private final List<Relocation> relocations;
     private final List<FormattedText> formatted;
@@ -53,6 +57,7 @@ public final class ProgramImage {
     private final int[] kept;
     private final int slots;
     private final long cloneFlags;
+    private final Optional<Views> views;
 
     ProgramImage(
             byte[] data,
@@ -63,7 +68,8 @@ public final class ProgramImage {
             int[] consoles,
             int[] kept,
             int slots,
-            long cloneFlags) {
+            long cloneFlags,
+            Optional<Views> views) {
         this.data = data;
         this.relocations = List.copyOf(relocations);
         this.formatted = List.copyOf(formatted);
@@ -76,6 +82,7 @@ public final class ProgramImage {
         this.kept = kept;
         this.slots = slots;
         this.cloneFlags = cloneFlags;
+        this.views = views;
     }
 
     public byte[] data() {
@@ -126,6 +133,10 @@ public final class ProgramImage {
         return cloneFlags;
     }
 
+    public Optional<Views> views() {
+        return views;
+    }
+
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(data.length);
         out.write(data);
@@ -154,6 +165,12 @@ public final class ProgramImage {
         writeInts(out, kept);
         out.writeInt(slots);
         out.writeLong(cloneFlags);
+        out.writeBoolean(views.isPresent());
+        if (views.isPresent()) {
+            out.writeInt(views.get().device());
+            out.writeLong(views.get().uid());
+            out.writeLong(views.get().gid());
+        }
     }
 
     public static ProgramImage readFrom(DataInput in) throws IOException {
@@ -186,7 +203,10 @@ public final class ProgramImage {
                 consoles,
                 kept,
                 in.readInt(),
-                in.readLong());
+                in.readLong(),
+                in.readBoolean()
+                        ? Optional.of(new Views(in.readInt(), in.readLong(), in.readLong()))
+                        : Optional.empty());
     }
 
     private static void writeInts(DataOutput out, int[] numbers) throws IOException {

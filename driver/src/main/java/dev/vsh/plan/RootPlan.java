@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The container's root filesystem.
  *
- * @param source an existing folder of the host; {@code /} shares the host's own files
+ * @param tree a folder or a filesystem; the folder {@code /} shares the host's own files
  * @param exchange how the old root goes away
  */
-public record RootPlan(String source, boolean readonly, Exchange exchange) {
+public record RootPlan(HostTree tree, boolean readonly, Exchange exchange) {
     public boolean isHostRoot() {
-        return source.equals("/");
+        return tree.path().equals("/");
     }
 
     /** How the container's root takes the place of the host's. */

@@ -30,23 +30,33 @@ public final class SetupCompiler {
         MountSteps mounts = new MountSteps(plan, program);
         mounts.prepare();
         KernelFilesystemSteps kernel = new KernelFilesystemSteps(plan, program, mounts.root());
+        NamespaceSteps namespaces = new NamespaceSteps(plan, program);
+        namespaces.join();
         kernel.prepare();
+        devices.prepareQueues();
+        namespaces.leave();
+        ViewSteps views = new ViewSteps(plan, program);
+        views.prepare();
         IdentitySteps identity = new IdentitySteps(plan, program);
-        identity.attach();
+        identity.mapIds();
+        mounts.mapIds();
+        identity.letGo();
         identity.waitForHelper();
         cgroups.enter();
+        new MemoryPolicySteps(plan, program).choose();
         mounts.enterRoot();
         kernel.mountProc();
         kernel.mountSys();
         cgroups.mount(kernel.sys());
         devices.mount(mounts.root());
         kernel.protectProc(devices.dev());
+        views.mount(kernel.proc(), kernel.sys());
         mounts.mountFilesystems();
         mounts.leaveHost();
         identity.nameHost();
         identity.raiseLoopback();
         devices.takeConsole();
-        identity.becomeInit();
+        identity.becomeInit(kernel.proc());
         return program.build(cloneFlags());
     }
 

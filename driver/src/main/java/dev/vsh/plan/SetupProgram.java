@@ -3,6 +3,7 @@ package dev.vsh.plan;
 import dev.vsh.linux.Constant;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a start does, in four sections. No section branches.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param consoles the slots of the consoles' master ends, console 0 first
  * @param kept slots of descriptors that stay open as long as the container runs, besides the consoles
  * @param slots how many results there are
+ * @param views what the helper serves to the container, from the moment that the child runs
  */
 public record SetupProgram(
         List<Instruction> prepare,
@@ -26,7 +28,8 @@ public record SetupProgram(
         List<Instruction> release,
         List<Slot> consoles,
         List<Slot> kept,
-        int slots) {
+        int slots,
+        Optional<Views> views) {
     public SetupProgram {
         prepare = List.copyOf(prepare);
         attach = List.copyOf(attach);
@@ -36,4 +39,12 @@ public record SetupProgram(
         consoles = List.copyOf(consoles);
         kept = List.copyOf(kept);
     }
+
+    /**
+     * A filesystem that the helper is the server of.
+     *
+     * @param device slot of its end of the connection
+     * @param uid whose its files are, on the host
+     */
+    public record Views(Slot device, long uid, long gid) {}
 }

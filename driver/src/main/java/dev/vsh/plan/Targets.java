@@ -38,16 +38,41 @@ record Targets(ProgramBuilder.Section section, Slot root) {
     Slot file(String label, String name, String path) {
         makeParents(label, path);
         Slot parent = open(label, name + "-parent", parent(path), true);
+        makeFile(label, parent, lastName(path));
+        section.run(label, SystemCall.CLOSE, Argument.result(parent));
+        return open(label, name + "-target", path, false);
+    }
+
+    /** A folder where {@code source} is one, else a file; a missing one is made. */
+    Slot like(Slot source, String label, String name, String path) {
+        makeParents(label, path);
+        Slot parent = open(label, name + "-parent", parent(path), true);
+        // There is a result only if the source is a folder, and without it no folder is made.
+        Slot folder =
+                new Targets(section.tolerating(Errno.ENOTDIR), source)
+                        .open(label, name + "-folder", ".", true);
+        section.tolerating(Errno.EEXIST)
+                .run(
+                        label,
+                        SystemCall.MKDIRAT,
+                        Argument.result(parent),
+                        Argument.text(lastName(path)),
+                        Argument.octal(0755),
+                        new Argument.Given(folder));
+        makeFile(label, parent, lastName(path));
+        section.run(label, SystemCall.CLOSE, Argument.result(parent));
+        return open(label, name + "-target", path, false);
+    }
+
+    private void makeFile(String label, Slot parent, String name) {
         section.tolerating(Errno.EEXIST)
                 .run(
                         label,
                         SystemCall.MKNODAT,
                         Argument.result(parent),
-                        Argument.text(lastName(path)),
+                        Argument.text(name),
                         Argument.flags(S_IFREG, new Constant("0644", 0644)),
                         Argument.number(0));
-        section.run(label, SystemCall.CLOSE, Argument.result(parent));
-        return open(label, name + "-target", path, false);
     }
 
     /** Any existing path, folder or not. */

@@ -22,8 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 
 final class CgroupPlannerTest {
-    private static final CgroupPlanner.Limits LIMITS =
-            new CgroupPlanner.Limits(new ByteSize(512_000), DeviceRule.DEFAULT);
+    private static final Limits LIMITS =
+            new Limits(
+                    new Limits.Memory(new ByteSize(512_000), Optional.empty(), Optional.empty()),
+                    Limits.Cpu.NONE,
+                    Limits.Cpuset.NONE,
+                    Limits.Io.NONE,
+                    Optional.empty(),
+                    DeviceRule.DEFAULT);
 
     @TempDir Path folder;
 

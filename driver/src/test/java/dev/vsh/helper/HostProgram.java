@@ -152,7 +152,8 @@ final class HostProgram {
                 List.of(),
                 consoles,
                 kept,
-                nextSlot);
+                nextSlot,
+                java.util.Optional.empty());
     }
 
     /** From start to exec, with one console. */

@@ -6,6 +6,8 @@ import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
+import dev.vsh.plan.HostTree.IdMapping;
+import dev.vsh.plan.HostTree.Origin;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -30,25 +32,20 @@ final class PlanFixture {
                 "host-root-idmap", mapped(hostRoot()),
                 "private-root", privateRoot(),
                 "filesystems", filesystems(),
+                "images", images(),
                 "initramfs", initramfs(),
+                "shared", mapped(shared()),
                 "cgroup-v2", withCgroup(privateRoot(), v2()),
                 "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
     }
 
     /** libvirt's "application container": the host's files, one console. */
     static ContainerPlan hostRoot() {
-        return new ContainerPlan(
+        return plan(
                 "vm1",
-                "vm1",
-                namespaces(),
-                Optional.empty(),
-                new RootPlan("/", false, new RootPlan.Exchange.Pivot()),
+                new RootPlan(HostTree.folder("/"), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
-                1,
-                v1(),
-                new CapabilityPlan(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL),
-                init(0, List.of()),
-                false);
+                security(DEFAULT_BOUNDING, DEFAULT_BOUNDING & 0x1ff_ffff_ffffL));
     }
 
     /** A root folder of its own, as little of the host as there can be, and an init that is not root. */
@@ -58,55 +55,111 @@ final class PlanFixture {
                         "vm2",
                         "vm2",
                         namespaces(Namespace.NETWORK),
+                        List.of(),
                         Optional.empty(),
-                        new RootPlan("/opt/vm-2-root", false, new RootPlan.Exchange.Pivot()),
+                        new RootPlan(
+                                HostTree.folder("/opt/vm-2-root"),
+                                false,
+                                new RootPlan.Exchange.Pivot()),
                         List.of(),
                         2,
+                        List.of(
+                                new DevicePlan("net/tun", false, 10, 200, "rwm"),
+                                new DevicePlan("vda", true, 254, 257, "rm")),
                         v1(),
-                        new CapabilityPlan(0xff, 0xff),
+                        Optional.of(new MemoryPolicyPlan(MemoryPolicyPlan.Mode.INTERLEAVE, 0b101)),
+                        new SecurityPlan(
+                                new CapabilityPlan(0xff, 0xff),
+                                true,
+                                List.of(0x6L),
+                                Optional.of(
+                                        new SecurityPlan.Label(
+                                                "web", "thread-self/attr/exec", "exec web")),
+                                List.of("devices/system/cpu/cpu0/thermal_throttle")),
+                        new ViewPlan.Lxcfs("/var/lib/lxcfs"),
                         init(1000, List.of(27L, 44L)),
                         true));
     }
 
     /** Everything that can be mounted, on a root that cannot be written to. */
     static ContainerPlan filesystems() {
-        return new ContainerPlan(
+        return plan(
                 "vm3",
-                "vm3",
-                namespaces(),
-                Optional.empty(),
-                new RootPlan("/opt/vm-3-root", true, new RootPlan.Exchange.Pivot()),
+                new RootPlan(
+                        HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
                 List.of(
-                        new MountPlan(new MountPlan.Source.HostPath("/srv/a", true), "/a/b", false),
+                        new MountPlan(host(new Origin.Existing("/srv/a", true)), "/a/b", false),
                         new MountPlan(
-                                new MountPlan.Source.HostPath("/etc/motd", false),
-                                "/etc/motd",
-                                true),
+                                host(new Origin.Existing("/etc/motd", false)), "/etc/motd", true),
                         new MountPlan(
                                 new MountPlan.Source.Memory(new ByteSize(1 << 20)), "/ram", true),
                         new MountPlan(new MountPlan.Source.ContainerPath("/a/b"), "/again", true)),
-                1,
-                v1(),
-                new CapabilityPlan(-1, 0x1ff_ffff_ffffL),
-                init(0, List.of()),
-                false);
+                security(-1, 0x1ff_ffff_ffffL));
+    }
+
+    private static MountPlan.Source host(Origin origin) {
+        return new MountPlan.Source.Host(new HostTree(origin, Optional.empty()));
+    }
+
+    private static HostTree mapped(Origin origin) {
+        return new HostTree(origin, Optional.of(new IdMapping("it cannot")));
+    }
+
+    /** Filesystems that have to be mounted first, with the container's ids on them. */
+    static ContainerPlan images() {
+        return mapped(
+                plan(
+                        "vm3",
+                        new RootPlan(
+                                mapped(new Origin.Image("/srv/root.img", FilesystemType.EXT4)),
+                                false,
+                                new RootPlan.Exchange.Pivot()),
+                        List.of(
+                                new MountPlan(
+                                        new MountPlan.Source.Host(
+                                                mapped(
+                                                        new Origin.Device(
+                                                                "/dev/vdb1", FilesystemType.XFS))),
+                                        "/data",
+                                        true),
+                                new MountPlan(
+                                        new MountPlan.Source.Host(
+                                                mapped(new Origin.Existing("/srv/a", true))),
+                                        "/a",
+                                        false)),
+                        security(-1, 0x1ff_ffff_ffffL)));
     }
 
     static ContainerPlan initramfs() {
+        RootPlan root =
+                new RootPlan(
+                        HostTree.folder("/opt/vm-4-root"),
+                        false,
+                        new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys")));
+        ContainerPlan plan = hostRoot();
+        return changed(plan, plan.namespaces(), plan.idMap(), root, plan.cgroup());
+    }
+
+    /** Nothing but mounts and processes of its own. */
+    static ContainerPlan shared() {
         ContainerPlan plan = hostRoot();
         return new ContainerPlan(
                 plan.name(),
                 plan.hostname(),
-                plan.namespaces(),
+                EnumSet.of(Namespace.MOUNT, Namespace.PID),
+                List.of(
+                        new JoinedNamespace(Namespace.UTS, "/proc/7/ns/uts", "process 7"),
+                        new JoinedNamespace(Namespace.IPC, "/proc/8/ns/ipc", "domain 'web'"),
+                        new JoinedNamespace(Namespace.NETWORK, "/run/netns/dmz", "netns 'dmz'")),
                 plan.idMap(),
-                new RootPlan(
-                        "/opt/vm-4-root",
-                        false,
-                        new RootPlan.Exchange.Chroot(List.of("/proc", "/sys/fs", "/sys"))),
+                plan.root(),
                 plan.mounts(),
                 plan.consoles(),
+                plan.devices(),
                 plan.cgroup(),
-                plan.capabilities(),
+                plan.memoryPolicy(),
+                plan.security(),
+                plan.view(),
                 plan.init(),
                 plan.linux32());
     }
@@ -114,31 +167,54 @@ final class PlanFixture {
     static ContainerPlan mapped(ContainerPlan plan) {
         EnumSet<Namespace> namespaces = EnumSet.copyOf(plan.namespaces());
         namespaces.add(Namespace.USER);
+        return changed(plan, namespaces, Optional.of(ID_MAP), plan.root(), plan.cgroup());
+    }
+
+    static ContainerPlan withCgroup(ContainerPlan plan, CgroupPlan cgroup) {
+        return changed(plan, plan.namespaces(), plan.idMap(), plan.root(), cgroup);
+    }
+
+    /** As plain as a container can be. */
+    private static ContainerPlan plan(
+            String name, RootPlan root, List<MountPlan> mounts, SecurityPlan security) {
+        return new ContainerPlan(
+                name,
+                name,
+                namespaces(),
+                List.of(),
+                Optional.empty(),
+                root,
+                mounts,
+                1,
+                List.of(),
+                v1(),
+                Optional.empty(),
+                security,
+                new ViewPlan.Helper(),
+                init(0, List.of()),
+                false);
+    }
+
+    private static ContainerPlan changed(
+            ContainerPlan plan,
+            Set<Namespace> namespaces,
+            Optional<IdMap> idMap,
+            RootPlan root,
+            CgroupPlan cgroup) {
         return new ContainerPlan(
                 plan.name(),
                 plan.hostname(),
                 namespaces,
-                Optional.of(ID_MAP),
-                plan.root(),
+                plan.joined(),
+                idMap,
+                root,
                 plan.mounts(),
                 plan.consoles(),
-                plan.cgroup(),
-                plan.capabilities(),
-                plan.init(),
-                plan.linux32());
-    }
-
-    static ContainerPlan withCgroup(ContainerPlan plan, CgroupPlan cgroup) {
-        return new ContainerPlan(
-                plan.name(),
-                plan.hostname(),
-                plan.namespaces(),
-                plan.idMap(),
-                plan.root(),
-                plan.mounts(),
-                plan.consoles(),
+                plan.devices(),
                 cgroup,
-                plan.capabilities(),
+                plan.memoryPolicy(),
+                plan.security(),
+                plan.view(),
                 plan.init(),
                 plan.linux32());
     }
@@ -148,6 +224,11 @@ final class PlanFixture {
                 EnumSet.of(Namespace.MOUNT, Namespace.PID, Namespace.IPC, Namespace.UTS);
         namespaces.addAll(List.of(more));
         return namespaces;
+    }
+
+    private static SecurityPlan security(long bounding, long init) {
+        return new SecurityPlan(
+                new CapabilityPlan(bounding, init), false, List.of(), Optional.empty(), List.of());
     }
 
     private static InitPlan init(long uid, List<Long> groups) {

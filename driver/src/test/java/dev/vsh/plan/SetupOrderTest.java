@@ -116,6 +116,39 @@ final class SetupOrderTest {
         assertTrue(only(container, is(SystemCall.CAPSET)) > lastChange);
     }
 
+    /** Whatever comes behind it would have to be let through. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void filterIsTheLastThingBeforeTheInit(SetupProgram program) {
+        List<Instruction> container = program.container();
+        for (int filter : indexes(container, is(SystemCall.SECCOMP))) {
+            assertEquals(container.size() - 2, filter);
+        }
+    }
+
+    /** Whatever stops a start, the helper must not stay where it went. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void helperReturnsFromEachNamespaceAtOnceAndOnRelease(SetupProgram program) {
+        List<Argument> joined = namespaces(program.prepare());
+        assertEquals(joined, namespaces(program.attach()));
+        assertEquals(joined, namespaces(program.release()));
+        assertEquals(List.of(), namespaces(program.container()));
+        int returned = indexes(program.attach(), is(SystemCall.SETNS)).size();
+        assertEquals(
+                List.of(),
+                program.attach().subList(0, 3 * returned).stream()
+                        .filter(each -> !each.label().equals("return to the host's namespaces"))
+                        .toList());
+    }
+
+    private static List<Argument> namespaces(List<Instruction> instructions) {
+        return instructions.stream()
+                .filter(is(SystemCall.SETNS))
+                .map(each -> each.arguments().get(1))
+                .toList();
+    }
+
     /** The child may not allocate: only numbers, and texts that are there already. */
     @ParameterizedTest
     @MethodSource("programs")
@@ -155,12 +188,18 @@ final class SetupOrderTest {
     /** Trees that the kernel or we ourselves have filled. */
     private static Set<Slot> kernelTrees(SetupProgram program) {
         return Stream.concat(program.prepare().stream(), program.container().stream())
-                .filter(
-                        each ->
-                                each.call() == SystemCall.FSMOUNT
-                                        || each.label().equals("copy the host's /sys"))
+                .filter(SetupOrderTest::opensKernelTree)
                 .flatMap(each -> each.result().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What is in an image or on a device is somebody else's work, as a folder is. */
+    private static boolean opensKernelTree(Instruction instruction) {
+        boolean foreign =
+                instruction.label().startsWith("mount image '")
+                        || instruction.label().startsWith("mount device '");
+        return (instruction.call() == SystemCall.FSMOUNT && !foreign)
+                || instruction.label().equals("copy the host's /sys");
     }
 
     private static boolean isSafe(Instruction instruction, Set<Slot> trees, Set<Slot> folders) {
@@ -170,6 +209,8 @@ final class SetupOrderTest {
                             .callText()
                             .contains("resolve=RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS");
             case FSOPEN, FSCONFIG, WRITE -> true;
+            case OPENAT ->
+                    instruction.label().equals("open the console") && base(instruction, 0, trees);
             case MOUNT -> texts(instruction).equals(List.of("/"));
             case UMOUNT2 ->
                     instruction.label().startsWith("unmount the host's /")

@@ -5,22 +5,33 @@ import org.xml.sax.helpers.DefaultHandler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns what JAXB writes into a tree, with the verbatim elements put in. */
 final class BeanTree extends DefaultHandler {
-    private static final String LXC = "http://libvirt.org/schemas/domain/lxc/1.0";
+    /** The customary prefixes of the namespaces that a domain may have elements of. */
+    private static final Map<String, String> PREFIXES =
+            Map.of(
+                    "http://libvirt.org/schemas/domain/lxc/1.0", "lxc",
+                    "http://vsh.dev/schemas/domain/1.0", "vsh");
 
     private final NodeStack nodes = new NodeStack();
     private final Verbatim verbatim;
     private int insideVerbatim;
-    private boolean usesLxc;
+    private final Set<String> used = new TreeSet<>();
 
     BeanTree(Verbatim verbatim) {
         this.verbatim = verbatim;
     }
 
     XmlNode.Element root() {
-        return usesLxc ? nodes.root().withAttribute("xmlns:lxc", LXC) : nodes.root();
+        XmlNode.Element root = nodes.root();
+        for (String uri : used) {
+            root = root.withAttribute("xmlns:" + PREFIXES.get(uri), uri);
+        }
+        return root;
     }
 
     @Override
@@ -40,11 +51,12 @@ final class BeanTree extends DefaultHandler {
     }
 
     private String named(String uri, String local) {
-        if (!uri.equals(LXC)) {
+        String prefix = PREFIXES.get(uri);
+        if (prefix == null) {
             return local;
         }
-        usesLxc = true;
-        return "lxc:" + local;
+        used.add(uri);
+        return prefix + ":" + local;
     }
 
     private static List<XmlNode.Attribute> list(Attributes attributes) {

@@ -39,7 +39,11 @@ final class DeviceChecks {
                     switch (device.getType()) {
                         case STORAGE, MISC, NET ->
                                 capability ? missing(device) : wrongMode(device, "capabilities");
-                        case USB, PCI, SCSI, SCSI_HOST, MDEV ->
+                        case USB ->
+                                capability
+                                        ? wrongMode(device, "subsystem")
+                                        : UsbBinding.fault(device);
+                        case PCI, SCSI, SCSI_HOST, MDEV ->
                                 capability ? wrongMode(device, "subsystem") : Optional.empty();
                     };
             fault.ifPresent(message -> problems.accept(domain.problem(device, message)));

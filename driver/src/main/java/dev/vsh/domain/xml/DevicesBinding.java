@@ -88,7 +88,8 @@ final class DevicesBinding {
                                     .map(HostInterfaceXml::getValue)
                                     .orElseThrow(),
                             written);
-            case USB, PCI, SCSI, SCSI_HOST, MDEV ->
+            case USB -> UsbBinding.device(xml, written);
+            case PCI, SCSI, SCSI_HOST, MDEV ->
                     new HostDevice.Subsystem(xml.getType().value(), written);
         };
     }
@@ -126,6 +127,7 @@ final class DevicesBinding {
             case HostDevice.Storage storage -> storage.xml();
             case HostDevice.Misc misc -> misc.xml();
             case HostDevice.Net net -> net.xml();
+            case HostDevice.Usb usb -> usb.xml();
             case HostDevice.Subsystem subsystem -> subsystem.xml();
         };
     }

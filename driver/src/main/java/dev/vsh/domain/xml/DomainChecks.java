@@ -28,7 +28,8 @@ final class DomainChecks {
                     InterfaceChecks::addresses,
                     DeviceChecks::disks,
                     DeviceChecks::hostDevices,
-                    SharedNamespaceChecks::processes);
+                    SharedNamespaceChecks::processes,
+                    ConfinementChecks::syscalls);
 
     private DomainChecks() {}
 

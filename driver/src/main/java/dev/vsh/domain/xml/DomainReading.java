@@ -2,6 +2,7 @@ package dev.vsh.domain.xml;
 
 import dev.vsh.domain.BlockIoTuning;
 import dev.vsh.domain.Clock;
+import dev.vsh.domain.Confinement;
 import dev.vsh.domain.CpuTuning;
 import dev.vsh.domain.Devices;
 import dev.vsh.domain.DomainDefinition;
@@ -72,6 +73,9 @@ final class DomainReading {
                 Single.of(xml.getNamespace())
                         .map(SharedNamespacesBinding::namespaces)
                         .orElse(SharedNamespaces.NONE),
+                Single.of(xml.getContainer())
+                        .map(ConfinementBinding::confinement)
+                        .orElse(Confinement.DEFAULT),
                 xml.getSeclabel().stream().map(SecurityLabelBinding::label).toList(),
                 unsupported(xml, places));
     }

@@ -32,6 +32,7 @@ final class DomainWriting {
                 .map(SecurityLabelBinding::xml)
                 .forEach(xml.getSeclabel()::add);
         SharedNamespacesBinding.xml(domain.sharedNamespaces()).ifPresent(xml.getNamespace()::add);
+        ConfinementBinding.xml(domain.confinement()).ifPresent(xml.getContainer()::add);
         unsupported(domain, xml, verbatim);
         return xml;
     }

@@ -19,12 +19,28 @@ final class SharedNamespaceChecks {
             if (network != null && network.getType() == NetworkOwnerXml.PID) {
                 process(domain, network, network.getValue(), problems);
             }
+            if (network != null && network.getType() == NetworkOwnerXml.NETNS) {
+                netns(domain, network, problems);
+            }
             for (SharedNamespaceXml shared :
                     Arrays.asList(namespaces.getShareipc(), namespaces.getShareuts())) {
                 if (shared != null && shared.getType() == NamespaceOwnerXml.PID) {
                     process(domain, shared, shared.getValue(), problems);
                 }
             }
+        }
+    }
+
+    /** It is the name of a file in one folder. */
+    private static void netns(
+            ParsedDomain domain, SharedNetworkXml network, Consumer<XmlProblem> problems) {
+        String name = network.getValue();
+        if (name.contains("/") || name.equals(".") || name.equals("..")) {
+            problems.accept(
+                    domain.problem(
+                            network,
+                            "attribute 'value' of <%s> is %s, expected a name as in ip netns list"
+                                    .formatted(domain.name(network), Quote.of(name))));
         }
     }
 

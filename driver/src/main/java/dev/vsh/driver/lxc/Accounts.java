@@ -68,6 +68,33 @@ final class Accounts {
                 uid, gid, entry.map(fields -> supplementary(fields[0])).orElse(List.of()));
     }
 
+    /**
+     * Who the init is where nobody can look into the container's files beforehand.
+     *
+     * @param source the image or device that they are on
+     * @throws DriverException CONFIG_UNSUPPORTED when user or group is not a number
+     */
+    static Identity numbers(Optional<String> user, Optional<String> group, String source) {
+        long uid = user.map(text -> requireNumber(text, "user", source)).orElse(0L);
+        long gid = group.map(text -> requireNumber(text, "group", source)).orElse(uid);
+        return new Identity(uid, gid, List.of());
+    }
+
+    private static long requireNumber(String text, String kind, String source) {
+        return parse(text.startsWith("+") ? text.substring(1) : text)
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.CONFIG_UNSUPPORTED,
+                                        "init "
+                                                + kind
+                                                + " '"
+                                                + text
+                                                + "' cannot be looked up on '"
+                                                + source
+                                                + "' before it is mounted; give a number"));
+    }
+
     private long groupId(String group) {
         return entry("group", group)
                 .map(fields -> id(fields[2], "group"))

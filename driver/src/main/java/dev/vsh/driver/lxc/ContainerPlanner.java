@@ -3,37 +3,43 @@ package dev.vsh.driver.lxc;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
 import dev.vsh.cgroup.DeviceRule;
+import dev.vsh.cgroup.Limits;
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.Filesystem;
-import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.Init;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
+import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.DevicePlan;
+import dev.vsh.plan.HostTree;
 import dev.vsh.plan.InitPlan;
-import dev.vsh.plan.MountPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a definition into a plan for a given host; changes nothing. */
 final class ContainerPlanner {
     private static final Set<String> ARCHITECTURES_32 = Set.of("i686", "armv7l");
 
+    private static final Path FUSE = Path.of("/dev/fuse");
+    private static final Path USB_DEVICES = Path.of("/sys/bus/usb/devices");
+
     private final Syscalls syscalls;
     private final Host host;
+    private final NamespaceOwners owners;
 
-    ContainerPlanner(Syscalls syscalls, Host host) {
+    ContainerPlanner(Syscalls syscalls, Host host, NamespaceOwners owners) {
         this.syscalls = syscalls;
         this.host = host;
+        this.owners = owners;
     }
 
     /**
@@ -41,24 +47,67 @@ final class ContainerPlanner {
      * @throws DriverException CONFIG_UNSUPPORTED, OPERATION_FAILED naming the element and the reason
      */
     ContainerPlan plan(DomainDefinition domain, String id) {
-        RootPlan root = root(domain);
+        FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
+        RootPlan root = filesystems.root();
+        LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
+        List<DevicePlan> devices = new DevicePlanner(new UsbBus(USB_DEVICES)).plan(domain);
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
                 namespaces(domain),
+                owners.find(domain.sharedNamespaces()),
                 domain.idMap(),
                 root,
-                mounts(domain),
+                filesystems.mounts(),
                 domain.devices().consoles().size(),
-                new CgroupPlanner(host.cgroups())
-                        .plan(
-                                cgroupPath(domain, id),
-                                new CgroupPlanner.Limits(domain.memory(), DeviceRule.DEFAULT)),
-                Capabilities.plan(
-                        domain.features().capabilities(),
-                        domain.idMap().isPresent() ? host.all() : host.permitted()),
+                devices,
+                cgroup(
+                        cgroupPath(domain, id),
+                        limits.limits(domain, rules(devices, filesystems.devices()))),
+                limits.memoryPolicy(domain),
+                new Security(host).plan(domain),
+                ViewPlanner.choose(host.mounts(), FUSE),
                 init(domain, root),
                 domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
+    }
+
+    private CgroupPlan cgroup(CgroupPath path, Limits limits) {
+        CgroupPlanner planner = new CgroupPlanner(host.cgroups());
+        List<Path> missing = planner.missing(path);
+        if (!missing.isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_FAILED,
+                    "partition '"
+                            + path.partition()
+                            + "' of <resource> does not exist: mkdir -p "
+                            + missing.stream()
+                                    .map(Path::toString)
+                                    .collect(Collectors.joining(" ")));
+        }
+        List<String> controllers = planner.missing(limits);
+        if (!controllers.isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.CONFIG_UNSUPPORTED,
+                    controllers.stream()
+                            .map(controller -> ControllerAdvice.missing(host.cgroups(), controller))
+                            .toList(),
+                    null);
+        }
+        return planner.plan(path, limits);
+    }
+
+    private static List<DeviceRule> rules(List<DevicePlan> devices, List<DeviceRule> more) {
+        List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
+        rules.addAll(more);
+        devices.forEach(
+                device ->
+                        rules.add(
+                                new DeviceRule(
+                                        device.block() ? 'b' : 'c',
+                                        device.major(),
+                                        Optional.of(device.minor()),
+                                        device.access())));
+        return rules;
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
@@ -73,6 +122,10 @@ final class ContainerPlanner {
         if (domain.features().privateNetwork() || !domain.devices().interfaces().isEmpty()) {
             namespaces.add(Namespace.NETWORK);
         }
+        // As libvirt's documentation has it, a shared network goes before <privnet/>.
+        domain.sharedNamespaces().network().ifPresent(_ -> namespaces.remove(Namespace.NETWORK));
+        domain.sharedNamespaces().ipc().ifPresent(_ -> namespaces.remove(Namespace.IPC));
+        domain.sharedNamespaces().uts().ifPresent(_ -> namespaces.remove(Namespace.UTS));
         return namespaces;
     }
 
@@ -84,79 +137,29 @@ final class ContainerPlanner {
         return usable.substring(0, Math.min(usable.length(), 64));
     }
 
-    private RootPlan root(DomainDefinition domain) {
-        Optional<Filesystem> root =
-                domain.devices().filesystems().stream().filter(Filesystem::isRoot).findFirst();
-        if (root.isEmpty()) {
-            return new RootPlan("/", false, host.exchange());
-        }
-        if (root.get().source() instanceof FilesystemSource.Mount(String directory)) {
-            if (!isFolder(directory, "root folder")) {
-                throw failed("root folder '" + directory + "' is not a folder");
-            }
-            return new RootPlan(directory, root.get().readonly(), host.exchange());
-        }
-        throw new DriverException(
-                ErrorCode.CONFIG_UNSUPPORTED, "the root filesystem must have type 'mount'");
-    }
-
-    private static List<MountPlan> mounts(DomainDefinition domain) {
-        List<MountPlan> mounts = new ArrayList<>();
-        for (Filesystem filesystem : domain.devices().filesystems()) {
-            if (!filesystem.isRoot()) {
-                mounts.add(
-                        new MountPlan(
-                                source(filesystem), filesystem.target(), filesystem.readonly()));
-            }
-        }
-        return mounts;
-    }
-
-    private static MountPlan.Source source(Filesystem filesystem) {
-        return switch (filesystem.source()) {
-            case FilesystemSource.Mount(String path) ->
-                    new MountPlan.Source.HostPath(
-                            path,
-                            isFolder(path, "source of filesystem '" + filesystem.target() + "',"));
-            case FilesystemSource.Bind(String path) -> new MountPlan.Source.ContainerPath(path);
-            case FilesystemSource.Ram(var usage) -> new MountPlan.Source.Memory(usage);
-            case FilesystemSource.File _,
-                    FilesystemSource.Block _,
-                    FilesystemSource.Template _,
-                    FilesystemSource.Volume _ ->
-                    throw new DriverException(
-                            ErrorCode.CONFIG_UNSUPPORTED,
-                            "filesystem '"
-                                    + filesystem.target()
-                                    + "' has a type that is not supported");
-        };
-    }
-
-    private static boolean isFolder(String path, String what) {
-        Path source = Path.of(path);
-        if (!Files.exists(source)) {
-            throw failed(what + " '" + path + "' does not exist");
-        }
-        return Files.isDirectory(source);
-    }
-
-    private static DriverException failed(String reason) {
-        return new DriverException(ErrorCode.OPERATION_FAILED, reason);
-    }
-
     private InitPlan init(DomainDefinition domain, RootPlan root) {
         Init init = domain.init();
         List<String> argv = new ArrayList<>(List.of(init.path()));
         argv.addAll(init.arguments());
-        Accounts.Identity identity =
-                new Accounts(syscalls, Path.of(root.source())).resolve(init.user(), init.group());
+        Accounts.Identity identity = identity(init, root.tree());
         return new InitPlan(
                 init.path(),
                 argv,
-                InitEnvironment.of(domain),
+                InitEnvironment.of(domain, new TimeZoneRule(Path.of("/")).of(domain.clock())),
                 init.directory().orElse("/"),
                 identity.uid(),
                 identity.gid(),
                 identity.groups());
+    }
+
+    private Accounts.Identity identity(Init init, HostTree root) {
+        return switch (root.origin()) {
+            case HostTree.Origin.Existing(String path, boolean _) ->
+                    new Accounts(syscalls, Path.of(path)).resolve(init.user(), init.group());
+            case HostTree.Origin.Image(String path, var _) ->
+                    Accounts.numbers(init.user(), init.group(), path);
+            case HostTree.Origin.Device(String path, var _) ->
+                    Accounts.numbers(init.user(), init.group(), path);
+        };
     }
 }

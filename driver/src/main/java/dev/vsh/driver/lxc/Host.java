@@ -17,6 +17,7 @@ import java.util.List;
  * @param permitted capabilities that this process may hand out, a bit each
  * @param all capabilities that the kernel has, a bit each
  * @param exchange how the host's root can be left
+ * @param mounts as this process sees them
  * @param architecture as {@code uname -m} says it
  */
 record Host(
@@ -24,6 +25,7 @@ record Host(
         long permitted,
         long all,
         RootPlan.Exchange exchange,
+        List<MountInfo> mounts,
         String architecture) {
     static Host read() {
         try {
@@ -31,8 +33,11 @@ record Host(
             return new Host(
                     CgroupHost.parse(mounts),
                     permitted(Files.readAllLines(Path.of("/proc/self/status"))),
-                    all(Files.readString(Path.of("/proc/sys/kernel/cap_last_cap"))),
+                    // In one read: the second read of such a file is its end, wherever the first
+                    // stopped.
+                    all(Files.readAllLines(Path.of("/proc/sys/kernel/cap_last_cap")).getFirst()),
                     exchange(mounts),
+                    MountInfo.parse(mounts),
                     System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64");
         } catch (IOException e) {
             throw new DriverException(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,8 +18,12 @@ import java.util.stream.IntStream;
 final class InitEnvironment {
     private InitEnvironment() {}
 
-    /** {@code NAME=value}, each name once. */
-    static List<String> of(DomainDefinition domain) {
+    /**
+     * {@code NAME=value}, each name once.
+     *
+     * @param timeZone what {@code TZ} is to be
+     */
+    static List<String> of(DomainDefinition domain, Optional<String> timeZone) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         variables.put("TERM", "linux");
@@ -26,6 +31,7 @@ final class InitEnvironment {
         // documentation.
         variables.put("container", "lxc-libvirt");
         variables.put("HOME", "/");
+        timeZone.ifPresent(rule -> variables.put("TZ", rule));
         variables.put("container_uuid", domain.uuid().toString());
         int consoles = domain.devices().consoles().size();
         if (consoles > 1) {

@@ -114,7 +114,9 @@ final class LxcDomain implements Domain {
                 definition.vcpu().maximum(),
                 cpuTime,
                 definition.memory(),
-                cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()));
+                cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()),
+                active().flatMap(RunRecord.Active::init)
+                        .flatMap(init -> LimitsViews.of(init.pid())));
     }
 
     private DomainDefinition liveDefinition() {
@@ -147,7 +149,8 @@ final class LxcDomain implements Domain {
         SupportCheck.require(definition, host);
         return PlanText.of(
                 SetupCompiler.compile(
-                        new ContainerPlanner(workshop.syscalls(), host).plan(definition, "ID")));
+                        new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
+                                .plan(definition, "ID")));
     }
 
     @Override

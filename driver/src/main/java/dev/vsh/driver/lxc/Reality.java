@@ -4,6 +4,7 @@ import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
@@ -62,8 +63,24 @@ final class Reality {
      * held.
      *
      * @return why it is shut off
+     * @throws DriverException OPERATION_DENIED when what is left is not ours to end
      */
     ShutOffReason settle(String name, RunRecord.Active active, ShutOffReason reason) {
+        try {
+            endProcesses(active);
+        } catch (SyscallException e) {
+            throw Denial.of("cannot clean up after domain '" + name + "'", e);
+        }
+        run.clearRun(name, active.helper().pid());
+        if (definitions.exists(name)) {
+            run.write(name, new RunRecord.Ended(reason));
+        } else {
+            run.deleteStatus(name);
+        }
+        return reason;
+    }
+
+    private void endProcesses(RunRecord.Active active) {
         active.init().filter(ProcessId::isAlive).ifPresent(this::killInit);
         ContainerCgroup cgroup =
                 new ContainerCgroup(
@@ -76,13 +93,6 @@ final class Reality {
                     .forEach(this::killInit);
             cgroup.remove();
         }
-        run.clearRun(name, active.helper().pid());
-        if (definitions.exists(name)) {
-            run.write(name, new RunRecord.Ended(reason));
-        } else {
-            run.deleteStatus(name);
-        }
-        return reason;
     }
 
     private static CgroupHost currentCgroups() {

@@ -70,7 +70,13 @@ final class StartFailure {
                     + because;
         }
         Instruction instruction = instructions.get(index);
-        return instruction.label() + ": " + instruction.callText() + ": " + because;
+        String advice = instruction.advice().getOrDefault(errno, "");
+        return instruction.label()
+                + ": "
+                + instruction.callText()
+                + ": "
+                + because
+                + (advice.isEmpty() ? "" : "; " + advice);
     }
 
     private String last(int index) {

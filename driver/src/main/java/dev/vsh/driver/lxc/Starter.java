@@ -46,9 +46,10 @@ final class Starter {
         }
         Host host = Host.read();
         SupportCheck.require(definition, host);
-        ContainerPlanner planner = new ContainerPlanner(workshop.syscalls(), host);
+        ContainerPlanner planner =
+                new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
         // Once without a helper: what the planner refuses costs no process.
-        planner.plan(definition, "0");
+        ImageUsers.ofThisHost().requireNone(planner.plan(definition, "0"));
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
         HelperProcess helper = HelperProcess.spawn(log);
         boolean started = false;

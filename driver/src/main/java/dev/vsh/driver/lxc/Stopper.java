@@ -25,7 +25,18 @@ final class Stopper {
         this.syscalls = workshop.syscalls();
     }
 
+    /**
+     * @throws DriverException OPERATION_DENIED when the container's processes are not ours to end
+     */
     void destroy(String name, RunRecord.Active active) {
+        try {
+            end(name, active);
+        } catch (SyscallException e) {
+            throw Denial.of("cannot end the processes of domain '" + name + "'", e);
+        }
+    }
+
+    private void end(String name, RunRecord.Active active) {
         RunRecord.Active stopping = active.withStopping(ShutOffReason.DESTROYED);
         note(name, stopping);
         open(active.helper()).ifPresent(helper -> end(helper, active));

@@ -1,14 +1,15 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupHost;
-import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.Clock;
 import dev.vsh.domain.Console;
+import dev.vsh.domain.Devices;
+import dev.vsh.domain.Disk;
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.Filesystem;
-import dev.vsh.domain.FilesystemSource;
+import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.LifecycleActions;
+import dev.vsh.domain.NumaTuning;
 import dev.vsh.domain.OpaqueElement;
-import dev.vsh.domain.SharedNamespaces;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 
@@ -32,13 +33,15 @@ final class SupportCheck {
                     "features/apic",
                     "features/pae");
 
+    /** Those that have a device node. */
+    private static final Set<String> TIMERS = Set.of("rtc", "hpet");
+
     private static final List<BiConsumer<DomainDefinition, List<String>>> CHECKS =
             List.of(
                     SupportCheck::consoles,
                     SupportCheck::memory,
                     SupportCheck::processors,
-                    SupportCheck::blockIo,
-                    SupportCheck::filesystems,
+                    FilesystemSupport::check,
                     SupportCheck::devices,
                     SupportCheck::clock,
                     SupportCheck::lifecycle,
@@ -54,6 +57,7 @@ final class SupportCheck {
     static void require(DomainDefinition domain, Host host) {
         List<String> problems = new ArrayList<>();
         CHECKS.forEach(check -> check.accept(domain, problems));
+        new Security(host).check(domain, problems);
         controllers(host.cgroups(), problems);
         if (!problems.isEmpty()) {
             throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, problems, null);
@@ -63,6 +67,14 @@ final class SupportCheck {
     private static void refuse(List<String> problems, boolean used, String what) {
         if (used) {
             problems.add(what + " is not supported yet");
+        }
+    }
+
+    /** What only a virtual machine could be given. */
+    private static void pointless(
+            List<String> problems, boolean used, String what, String instead) {
+        if (used) {
+            problems.add(what + " has no meaning for a container: " + instead);
         }
     }
 
@@ -80,69 +92,88 @@ final class SupportCheck {
     }
 
     private static void memory(DomainDefinition domain, List<String> problems) {
-        var tuning = domain.memoryTuning();
-        refuse(problems, tuning.hardLimit().isPresent(), "<memtune><hard_limit>");
-        refuse(problems, tuning.softLimit().isPresent(), "<memtune><soft_limit>");
-        refuse(problems, tuning.swapHardLimit().isPresent(), "<memtune><swap_hard_limit>");
-        refuse(problems, tuning.minGuarantee().isPresent(), "<memtune><min_guarantee>");
-        ByteSize current = domain.currentMemory();
-        refuse(problems, current.compareTo(domain.memory()) < 0, "<currentMemory> below <memory>");
+        pointless(
+                problems,
+                domain.memoryTuning().minGuarantee().isPresent(),
+                "<memtune><min_guarantee>",
+                "memory that others may not take is reserved by limiting them");
     }
 
     private static void processors(DomainDefinition domain, List<String> problems) {
-        refuse(problems, domain.vcpu().cpuset().isPresent(), "<vcpu cpuset='…'>");
-        refuse(
+        pointless(
                 problems,
                 domain.vcpu().placement().filter("auto"::equals).isPresent(),
-                "<vcpu placement='auto'>");
-        refuse(problems, domain.cpuTuning().shares().isPresent(), "<cputune><shares>");
-        refuse(problems, domain.cpuTuning().periodMicros().isPresent(), "<cputune><period>");
-        refuse(problems, domain.cpuTuning().quotaMicros().isPresent(), "<cputune><quota>");
-        domain.cpuTuning()
-                .others()
-                .forEach(other -> refuse(problems, true, "<" + other.path() + ">"));
-        refuse(problems, domain.numaTuning().isPresent(), "<numatune>");
-    }
-
-    private static void blockIo(DomainDefinition domain, List<String> problems) {
-        refuse(problems, domain.blockIoTuning().weight().isPresent(), "<blkiotune><weight>");
-        refuse(problems, !domain.blockIoTuning().devices().isEmpty(), "<blkiotune><device>");
-    }
-
-    private static void filesystems(DomainDefinition domain, List<String> problems) {
-        for (Filesystem filesystem : domain.devices().filesystems()) {
-            String where = " of filesystem '" + filesystem.target() + "'";
-            String type =
-                    switch (filesystem.source()) {
-                        case FilesystemSource.Mount _,
-                                FilesystemSource.Bind _,
-                                FilesystemSource.Ram _ ->
-                                "";
-                        case FilesystemSource.File _ -> "file";
-                        case FilesystemSource.Block _ -> "block";
-                        case FilesystemSource.Template _ -> "template";
-                        case FilesystemSource.Volume _ -> "volume";
-                    };
-            refuse(problems, !type.isEmpty(), "type '" + type + "'" + where);
-            refuse(problems, filesystem.spaceHardLimit().isPresent(), "<space_hard_limit>" + where);
-            refuse(problems, filesystem.spaceSoftLimit().isPresent(), "<space_soft_limit>" + where);
-            refuse(
+                "<vcpu placement='auto'>",
+                "say which processors by cpuset='…'");
+        for (OpaqueElement other : domain.cpuTuning().others()) {
+            pointless(
                     problems,
-                    !filesystem.accessMode().equals("passthrough"),
-                    "accessmode '" + filesystem.accessMode() + "'" + where);
-            refuse(problems, filesystem.driverType().isPresent(), "<driver>" + where);
+                    true,
+                    "<" + other.path() + ">",
+                    other.path().endsWith("pin")
+                            ? "it has no processors of its own; pin all of it by <vcpu cpuset='…'>"
+                            : "limit all of it by <shares>, <period> and <quota>");
         }
+        domain.numaTuning().ifPresent(numa -> numa(numa, problems));
+    }
+
+    private static void numa(NumaTuning tuning, List<String> problems) {
+        pointless(
+                problems,
+                tuning.placement().filter("auto"::equals).isPresent(),
+                "<numatune> with placement='auto'",
+                "say which nodes by nodeset='…'");
+        tuning.others()
+                .forEach(
+                        other ->
+                                pointless(
+                                        problems,
+                                        true,
+                                        "<" + other.path() + ">",
+                                        "it has no nodes of its own"));
     }
 
     private static void devices(DomainDefinition domain, List<String> problems) {
         refuse(problems, !domain.devices().interfaces().isEmpty(), "<interface>");
-        refuse(problems, !domain.devices().disks().isEmpty(), "<disk>");
-        refuse(problems, !domain.devices().hostDevices().isEmpty(), "<hostdev>");
+        domain.devices().disks().forEach(disk -> disk(disk, problems));
+        domain.devices().hostDevices().forEach(device -> hostDevice(device, problems));
+    }
+
+    private static void disk(Disk disk, List<String> problems) {
+        String name = "<disk> '" + disk.target() + "'";
+        refuse(
+                problems,
+                !disk.type().equals("block"),
+                "type '" + disk.type() + "' of " + name + " (only block)");
+        if (disk.source().isEmpty()) {
+            problems.add(name + " needs a <source dev='…'/>");
+        }
+    }
+
+    private static void hostDevice(HostDevice device, List<String> problems) {
+        switch (device) {
+            case HostDevice.Storage _, HostDevice.Misc _, HostDevice.Usb _ -> {}
+            case HostDevice.Net _ -> refuse(problems, true, "<hostdev type='net'>");
+            case HostDevice.Subsystem(String type, var _) ->
+                    problems.add(
+                            "<hostdev type='"
+                                    + type
+                                    + "'> is for virtual machines: a container has no bus of its"
+                                    + " own");
+        }
     }
 
     private static void clock(DomainDefinition domain, List<String> problems) {
-        boolean plain = domain.clock().offset().equals("utc") && domain.clock().timers().isEmpty();
-        refuse(problems, !plain, "a <clock> other than <clock offset='utc'/>");
+        TimeZoneRule.fault(domain.clock()).ifPresent(problems::add);
+        for (Clock.Timer timer : domain.clock().timers()) {
+            boolean wanted = timer.present().orElse(true);
+            if (wanted && !TIMERS.contains(timer.name())) {
+                problems.add(
+                        "<timer name='"
+                                + timer.name()
+                                + "'> is for virtual machines: a container has the host's timers");
+            }
+        }
     }
 
     private static void lifecycle(DomainDefinition domain, List<String> problems) {
@@ -157,17 +188,19 @@ final class SupportCheck {
     }
 
     private static void namespaces(DomainDefinition domain, List<String> problems) {
-        SharedNamespaces shared = domain.sharedNamespaces();
-        refuse(problems, shared.network().isPresent(), "<lxc:sharenet>");
-        refuse(problems, shared.ipc().isPresent(), "<lxc:shareipc>");
-        refuse(problems, shared.uts().isPresent(), "<lxc:shareuts>");
+        Devices devices = domain.devices();
+        boolean brings =
+                !devices.interfaces().isEmpty()
+                        || devices.hostDevices().stream()
+                                .anyMatch(HostDevice.Net.class::isInstance);
+        if (domain.sharedNamespaces().network().isPresent() && brings) {
+            problems.add(
+                    "<lxc:sharenet> leaves no network of its own for <interface> or <hostdev"
+                            + " type='net'>: give them to the owner of the network");
+        }
     }
 
-    private static void security(DomainDefinition domain, List<String> problems) {
-        domain.securityLabels().stream()
-                .filter(label -> !label.type().equals("none"))
-                .forEach(label -> refuse(problems, true, "<seclabel type='" + label.type() + "'>"));
-    }
+    private static void security(DomainDefinition domain, List<String> problems) {}
 
     private static void others(DomainDefinition domain, List<String> problems) {
         List<OpaqueElement> others = new ArrayList<>(domain.unsupported());
@@ -184,9 +217,7 @@ final class SupportCheck {
             return;
         }
         if (host.with("memory").isEmpty()) {
-            problems.add(
-                    "cgroup controller 'memory' is not available, and without it <memory> cannot be"
-                            + " enforced: boot with cgroup_enable=memory");
+            problems.add(ControllerAdvice.missing(host, "memory"));
         }
         if (host.with("devices").isEmpty() && host.unified().isEmpty()) {
             problems.add(

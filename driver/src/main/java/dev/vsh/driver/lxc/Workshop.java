@@ -36,6 +36,10 @@ record Workshop(
         }
     }
 
+    NamespaceOwners namespaceOwners() {
+        return new NamespaceOwners(syscalls, run);
+    }
+
     DomainLock lock(String name) {
         return DomainLock.acquire(syscalls, folders, name);
     }

@@ -9,6 +9,7 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.LimitsView;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 
@@ -79,7 +80,8 @@ final class MemoryDomain implements Domain {
                 // nothing is ever computed here
                 now.activity().map(_ -> Duration.ZERO),
                 current.memory(),
-                current.currentMemory());
+                current.currentMemory(),
+                now.activity().map(_ -> LimitsView.HOST));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.vsh.driver.memory;
 import dev.vsh.domain.BlockIoTuning;
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.Clock;
+import dev.vsh.domain.Confinement;
 import dev.vsh.domain.Console;
 import dev.vsh.domain.CpuTuning;
 import dev.vsh.domain.Devices;
@@ -46,6 +47,7 @@ final class TestDomain {
                 LifecycleActions.DEFAULT,
                 devices(),
                 SharedNamespaces.NONE,
+                Confinement.DEFAULT,
                 List.of(),
                 List.of());
     }

@@ -332,6 +332,27 @@ final class RoundTripTest {
                                                             <lxc:shareuts type='name' value='container1'/>
                                                           </lxc:namespace>
                                                         </domain>\
+                                                        """))),
+                DynamicTest.dynamicTest(
+                        "confinement",
+                        () ->
+                                staysAsItIs(
+                                        BASE.replace(
+                                                        "<domain type='lxc'>",
+                                                        "<domain type='lxc'"
+                                                            + " xmlns:vsh='http://vsh.dev/schemas/domain/1.0'>")
+                                                .replace(
+                                                        "</domain>",
+                                                        """
+                                                          <vsh:container>
+                                                            <vsh:pids max='4096'/>
+                                                            <vsh:seccomp policy='default'>
+                                                              <vsh:syscall name='bpf' action='allow'/>
+                                                              <vsh:syscall name='ptrace' action='deny'/>
+                                                            </vsh:seccomp>
+                                                            <vsh:no_new_privs/>
+                                                          </vsh:container>
+                                                        </domain>\
                                                         """))));
     }
 

@@ -68,6 +68,14 @@ final class CapabilitiesTest {
                 expected, dropped(rules(Policy.DEFAULT, Map.of("mknod", true, "chown", false))));
     }
 
+    /** libvirt passes this one over. */
+    @Test
+    void rebootCanBeTakenAway() {
+        Set<Capability> expected = EnumSet.copyOf(dropped(Optional.empty()));
+        expected.add(Capability.SYS_BOOT);
+        assertEquals(expected, dropped(rules(Policy.DEFAULT, Map.of("sys_boot", false))));
+    }
+
     @Test
     void initGetsNoMoreThanThereIs() {
         long available = Capability.CHOWN.bit() | Capability.MKNOD.bit();

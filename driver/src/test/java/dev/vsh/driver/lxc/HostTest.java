@@ -2,7 +2,9 @@ package dev.vsh.driver.lxc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.linux.Capability;
 import dev.vsh.plan.RootPlan.Exchange;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ final class HostTest {
     @Test
     void withoutALineNothingIsPermitted() {
         assertEquals(0, Host.permitted(List.of("Name:\tjava")));
+    }
+
+    /** A file below /proc/sys gives its content to the first read only. */
+    @Test
+    void allCapabilitiesOfThisKernelAreFound() {
+        Host host = Host.read();
+        assertEquals(host.permitted(), host.permitted() & host.all());
+        assertEquals(0, host.all() & (host.all() + 1));
+        assertTrue(host.all() > Capability.MAC_ADMIN.bit());
     }
 
     @Test

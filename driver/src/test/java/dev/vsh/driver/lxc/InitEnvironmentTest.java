@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.domain.DomainDefinition;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 final class InitEnvironmentTest {
     private static final Definitions DEFINITIONS = new Definitions();
@@ -20,7 +23,8 @@ final class InitEnvironmentTest {
                         <os><type>exe</type>%s</os>
                         <devices><console type='pty'/>%s</devices></domain>
                         """
-                                .formatted(os, devices)));
+                                .formatted(os, devices)),
+                Optional.empty());
     }
 
     @Test
@@ -48,6 +52,12 @@ final class InitEnvironmentTest {
                         "");
         assertTrue(environment.containsAll(List.of("TERM=xterm", "A=1=2")));
         assertFalse(environment.contains("TERM=linux"));
+    }
+
+    @Test
+    void timeZoneIsARule() {
+        DomainDefinition domain = DEFINITIONS.with("", "");
+        assertTrue(InitEnvironment.of(domain, Optional.of("CET-1CEST")).contains("TZ=CET-1CEST"));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class PlanTextTest {
                     List.of(step("tidy up", SystemCall.UMASK, Argument.octal(022))),
                     List.of(),
                     List.of(),
-                    8);
+                    8,
+                    Optional.empty());
 
     @Test
     void sectionsAreInTheOrderInWhichTheyRun() {

@@ -37,7 +37,8 @@ final class StartFailureTest {
                             List.of(),
                             List.of(),
                             List.of(),
-                            3));
+                            3,
+                            Optional.empty()));
 
     private String reason(LaunchReport report) {
         List<String> details =

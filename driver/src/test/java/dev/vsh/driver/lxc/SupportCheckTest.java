@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.DomainDefinition;
@@ -24,9 +25,17 @@ import java.util.Set;
 final class SupportCheckTest {
     private static final Definitions DEFINITIONS = new Definitions();
 
+    /** All but the newest. */
+    private static final long KNOWN = -1L >>> 24;
+
     private static Host host(CgroupHost.Mounted... hierarchies) {
         return new Host(
-                new CgroupHost(List.of(hierarchies)), -1, -1, new RootPlan.Exchange.Pivot(), "x");
+                new CgroupHost(List.of(hierarchies)),
+                -1,
+                KNOWN,
+                new RootPlan.Exchange.Pivot(),
+                List.of(),
+                "x86_64");
     }
 
     private static CgroupHost.Mounted v1(String... controllers) {
@@ -49,24 +58,9 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <memtune><hard_limit>500000</hard_limit></memtune> | <memtune><hard_limit>
-                    <memtune><soft_limit>500000</soft_limit></memtune> | <memtune><soft_limit>
-                    <memtune><min_guarantee>5</min_guarantee></memtune> | <memtune><min_guarantee>
-                    <currentMemory>1024</currentMemory> | <currentMemory> below <memory>
-                    <vcpu cpuset='0'>1</vcpu> | <vcpu cpuset='…'>
-                    <vcpu placement='auto'>1</vcpu> | <vcpu placement='auto'>
-                    <cputune><shares>100</shares></cputune> | <cputune><shares>
-                    <cputune><period>100000</period></cputune> | <cputune><period>
-                    <cputune><quota>100000</quota></cputune> | <cputune><quota>
-                    <numatune><memory mode='strict' nodeset='0'/></numatune> | <numatune>
-                    <blkiotune><weight>500</weight></blkiotune> | <blkiotune><weight>
-                    <clock offset='localtime'/> | a <clock> other than <clock offset='utc'/>
                     <on_poweroff>restart</on_poweroff> | <on_poweroff>restart
                     <on_crash>restart</on_crash> | <on_crash>restart
                     <on_reboot>preserve</on_reboot> | <on_reboot>preserve
-                    <lxc:namespace><lxc:sharenet type='pid' value='1'/></lxc:namespace> | <lxc:sharenet>
-                    <lxc:namespace><lxc:shareipc type='pid' value='1'/></lxc:namespace> | <lxc:shareipc>
-                    <lxc:namespace><lxc:shareuts type='pid' value='1'/></lxc:namespace> | <lxc:shareuts>
                     """)
     void elementOfTheDomainIsRefused(String element, String name) {
         assertEquals(
@@ -80,11 +74,30 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
+                    <memtune><min_guarantee>5</min_guarantee></memtune> | <memtune><min_guarantee>
+                    <vcpu placement='auto'>1</vcpu> | <vcpu placement='auto'>
+                    <cputune><vcpupin vcpu='0' cpuset='0'/></cputune> | <cputune/vcpupin>
+                    <cputune><emulatorpin cpuset='0'/></cputune> | <cputune/emulatorpin>
+                    <cputune><global_period>5000</global_period></cputune> | <cputune/global_period>
+                    <numatune><memory placement='auto'/></numatune> | <numatune> with placement='auto'
+                    <numatune><memnode cellid='0' nodeset='0'/></numatune> | <numatune/memnode>
+                    """)
+    void whatOnlyMachinesHaveIsRefused(String element, String name) {
+        List<String> problems = problems(DEFINITIONS.with(element, ""), COMPLETE);
+        assertEquals(1, problems.size(), problems::toString);
+        String expected = name + " has no meaning for a container: ";
+        assertEquals(expected, problems.getFirst().substring(0, expected.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
                     <interface type='network'><source network='default'/></interface> | <interface>
-                    <filesystem type='file'><source file='/a'/><target dir='/b'/></filesystem> | type 'file' of filesystem '/b'
-                    <filesystem type='block'><source dev='/dev/a'/><target dir='/b'/></filesystem> | type 'block' of filesystem '/b'
-                    <filesystem type='template'><source name='a'/><target dir='/b'/></filesystem> | type 'template' of filesystem '/b'
-                    <filesystem type='mount' accessmode='mapped'><source dir='/a'/><target dir='/b'/></filesystem> | accessmode 'mapped' of filesystem '/b'
+                    <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
+                    <hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source></hostdev> | <hostdev type='net'>
                     """)
     void deviceIsRefused(String device, String name) {
         assertEquals(
@@ -93,12 +106,83 @@ final class SupportCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <features><capabilities policy='default'><checkpoint_restore state='on'/></capabilities></features> | capability 'checkpoint_restore' is not known to this host's kernel
+                    <clock offset='variable' adjustment='3600' basis='utc'/> | <clock offset='variable'> with a time of its own is not possible
+                    <clock offset='absolute' start='1'/> | <clock offset='absolute'> with a time of its own is not possible
+                    <clock offset='timezone'/> | <clock offset='timezone'> needs the attribute 'timezone'
+                    <clock offset='utc'><timer name='kvmclock' present='yes'/></clock> | <timer name='kvmclock'> is for virtual machines
+                    <seclabel type='static' model='dac'><label>a</label></seclabel> | <seclabel type='static' model='dac'> needs a security module that this host does not run (it runs:
+                    """)
+    void whatTheHostCannotGiveIsRefused(String element, String problem) {
+        List<String> problems = problems(DEFINITIONS.with(element, ""), COMPLETE);
+        assertEquals(1, problems.size());
+        assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    type='template' | name='a' | "" | type 'template' | there are no templates
+                    type='volume' | pool='a' volume='b' | "" | type 'volume' | there are no storage pools
+                    type='mount' accessmode='mapped' | dir='/a' | "" | accessmode 'mapped' | the domain has no <idmap>
+                    type='mount' accessmode='squash' | dir='/a' | "" | accessmode 'squash' | it means something to virtual machines
+                    type='file' | file='/a' | <driver type='nbd' format='raw'/> | <driver type='nbd'> | only loop devices are
+                    type='file' | file='/a' | <driver type='loop' format='qcow2'/> | <driver format='qcow2'> | only raw images
+                    type='file' | file='/a' | <driver type='ploop'/> | <driver type='ploop'> | there is only 'loop' here
+                    type='mount' | dir='/a' | <driver type='virtiofs'/> | <driver type='virtiofs'> | there is only 'path' here
+                    type='mount' | dir='/a' | <space_hard_limit>5</space_hard_limit> | <space_hard_limit> | only type 'ram'
+                    type='file' | file='/a' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | only type 'ram'
+                    type='ram' | usage='5' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | memory has a hard limit only
+                    """)
+    void filesystemIsRefusedWithTheReason(
+            String attributes, String source, String more, String what, String reason) {
+        String element =
+                "<filesystem %s><source %s/><target dir='/b'/>%s</filesystem>"
+                        .formatted(attributes, source, more);
+        List<String> problems = problems(DEFINITIONS.with("", element), COMPLETE);
+        assertEquals(1, problems.size());
+        String expected = what + " of filesystem '/b' is not supported: " + reason;
+        assertEquals(expected, problems.getFirst().substring(0, expected.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<filesystem type='file'><driver type='loop' format='raw'/><source"
+                        + " file='/a'/><target dir='/b'/></filesystem>",
+                "<filesystem type='block'><source dev='/dev/a'/><target dir='/b'/></filesystem>",
+                "<filesystem type='ram'><source usage='5'/><target"
+                        + " dir='/b'/><space_hard_limit>5</space_hard_limit></filesystem>"
+            })
+    void filesystemIsSupported(String element) {
+        assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with("", element), COMPLETE));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "<features><capabilities policy='deny'><bpf state='on'/><checkpoint_restore"
+                        + " state='off'/></capabilities></features>",
                 "<on_reboot>restart</on_reboot>",
                 "<on_reboot>destroy</on_reboot>",
+                "<features><privnet/></features><lxc:namespace><lxc:sharenet type='netns'"
+                        + " value='a'/></lxc:namespace>",
+                "<lxc:namespace><lxc:shareipc type='name' value='a'/><lxc:shareuts type='pid'"
+                        + " value='1'/></lxc:namespace>",
                 "<clock offset='utc'/>",
+                "<clock offset='localtime'><timer name='rtc' present='yes'/><timer name='pit'"
+                        + " present='no'/></clock>",
+                "<clock offset='timezone' timezone='Europe/Berlin'/>",
+                "<clock offset='variable' adjustment='0' basis='localtime'/>",
                 "<features><acpi/><apic/><pae/><privnet/></features>",
                 "<seclabel type='none'/>",
                 "<metadata><x xmlns='urn:x'/></metadata>"
@@ -107,11 +191,42 @@ final class SupportCheckTest {
         assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with(elements, ""), COMPLETE));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    <hostdev mode='subsystem' type='pci'><source><address domain='0x0' bus='0x6' slot='0x2' function='0x0'/></source></hostdev> | <hostdev type='pci'> is for virtual machines
+                    <hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host0'/></source></hostdev> | <hostdev type='scsi'> is for virtual machines
+                    <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
+                    <disk type='block' device='cdrom'><target dev='sr0'/></disk> | <disk> 'sr0' needs a <source dev='…'/>
+                    """)
+    void deviceThatCannotBeIsRefused(String device, String problem) {
+        List<String> problems = problems(DEFINITIONS.with("", device), COMPLETE);
+        assertEquals(1, problems.size());
+        assertTrue(problems.getFirst().startsWith(problem), problems.getFirst());
+    }
+
+    @Test
+    void sharedNetworkTakesNoInterface() {
+        List<String> problems =
+                problems(
+                        DEFINITIONS.with(
+                                "<lxc:namespace><lxc:sharenet type='netns'"
+                                        + " value='a'/></lxc:namespace>",
+                                "<interface type='network'><source"
+                                        + " network='default'/></interface>"),
+                        COMPLETE);
+        assertEquals(2, problems.size());
+        assertTrue(problems.getLast().startsWith("<lxc:sharenet> leaves no network"));
+    }
+
     @Test
     void everyProblemIsNamedAtOnce() {
         DomainDefinition domain =
                 DEFINITIONS.with(
-                        "<on_crash>restart</on_crash><cputune><shares>100</shares></cputune>",
+                        "<on_crash>restart</on_crash><vcpu placement='auto'>1</vcpu>",
                         "<interface type='network'><source network='default'/></interface>");
         assertEquals(3, problems(domain, COMPLETE).size());
     }

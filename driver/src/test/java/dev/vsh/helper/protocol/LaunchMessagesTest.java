@@ -93,7 +93,8 @@ final class LaunchMessagesTest {
                 List.of(),
                 List.of(Slot.PID),
                 List.of(),
-                3);
+                3,
+                Optional.of(new SetupProgram.Views(Slot.GO_READ, 100000, 200000)));
     }
 
     private static DataInputStream input(byte[] bytes) {

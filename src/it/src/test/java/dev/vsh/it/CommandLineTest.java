@@ -85,6 +85,20 @@ final class CommandLineTest {
     }
 
     @Test
+    void limitedContainerOfTheSamplesIsLimited() {
+        Vsh.Result result =
+                vsh.runWithInput(
+                                "nproc; i=0; while [ $i -lt 200 ]; do sleep 9 & i=$((i + 1));"
+                                        + " done\n",
+                                "create",
+                                Checkout.sample("limits.xml").toString(),
+                                "--console")
+                        .requireSuccess();
+        assertTrue(result.out().contains("\n1\r\n"), result.out());
+        assertTrue(result.out().matches("(?is).*(can't|cannot) fork.*"), result.out());
+    }
+
+    @Test
     void applicationContainerOfTheSamplesLives() throws IOException {
         String name = sandbox.name();
         Path file = sample("app-container.xml", name, "(none)");

@@ -138,6 +138,49 @@ final class FilesystemsTest {
     }
 
     @Test
+    void bindCanShowAFile() {
+        probe.root().write("/srv/file", "once\n");
+        probe.document().filesystem("type='bind'", "dir='/srv/file'", "/etc/there", "<readonly/>");
+        assertEquals(
+                "once\n/probe: line 3: can't create /etc/there: Read-only file system",
+                probe.run("cat /etc/there\necho x >/etc/there"));
+    }
+
+    @Test
+    void bindCarriesItsSubmountsAlong() {
+        probe.root().write("/srv/x", "");
+        mount(shared, "/srv/below", "");
+        probe.document().filesystem("type='bind'", "dir='/srv'", "/data", "");
+        assertEquals("from the host", probe.run("cat /data/below/file"));
+    }
+
+    @Test
+    void sameFilesystemCanBeGivenTwice() {
+        mount(shared, "/mnt", "");
+        mount(shared, "/mnt", "");
+        assertEquals("from the host", probe.run("cat /mnt/file"));
+    }
+
+    @Test
+    void memoryHoldsNoMoreThanItsHardLimit() {
+        probe.document()
+                .filesystem(
+                        "type='ram'",
+                        "usage='1' units='MiB'",
+                        "/ram",
+                        "<space_hard_limit unit='KiB'>512</space_hard_limit>");
+        assertEquals("512", probe.run("df -k /ram | tail -n 1 | awk '{ print $2 }'"));
+    }
+
+    @Test
+    void nothingMountedOnDevTakesTheConsolesPlace() throws IOException {
+        Files.writeString(shared.resolve("console"), "canary");
+        mount(shared, "/dev", "");
+        assertEquals("canary", probe.run("echo spoken >&0; cat /dev/console"));
+        assertEquals("canary", Files.readString(shared.resolve("console")));
+    }
+
+    @Test
     void withoutRootTheHostsFilesAreSeen() throws IOException {
         Path script = sandbox.folder().resolve("look");
         Path output = sandbox.folder().resolve("seen");

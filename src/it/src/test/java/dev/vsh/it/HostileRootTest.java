@@ -8,6 +8,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.BusyboxRoot;
 import dev.vsh.it.harness.ContainerDocument;
+import dev.vsh.it.harness.DiskImage;
 import dev.vsh.it.harness.FolderTree;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
@@ -137,6 +138,24 @@ final class HostileRootTest {
                 .devices(
                         "<filesystem type='bind'><source dir='/inner'/><target"
                                 + " dir='/outer'/></filesystem>");
+        tryToStart();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev", "/proc", "/sys", "/mnt"})
+    @Requires(Need.LOOP_DEVICES)
+    void linksInAnImageLeadNowhere(String place) throws IOException {
+        plant(place, "../../../../../../../../../.." + canary);
+        Path image = DiskImage.EXT4.make(sandbox.folder(), root.folder());
+        document.image(image, "/", "").filesystem(root.path("/tmp").toString(), "/mnt", "");
+        tryToStart();
+    }
+
+    @Test
+    void linkBelowABindLeadsNowhere() throws IOException {
+        plant("/etc/there", canary.resolve("file").toString());
+        root.write("/srv/file", "changed");
+        document.filesystem("type='bind'", "dir='/srv/file'", "/etc/there", "");
         tryToStart();
     }
 

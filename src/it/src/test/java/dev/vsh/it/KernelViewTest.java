@@ -106,7 +106,7 @@ final class KernelViewTest {
         String seen =
                 probe.run(
                         """
-                        for file in kcore keys latency_stats timer_list sched_debug; do
+                        for file in interrupts kcore keys latency_stats timer_list timer_stats sched_debug; do
                             [ ! -e /proc/$file ] || [ "$(wc -c </proc/$file)" = 0 ] || echo $file
                         done
                         for folder in acpi asound scsi; do

@@ -53,6 +53,14 @@ public final class Output {
         errors.flush();
     }
 
+    /** What the user should know of a command that did what it should. */
+    public void warning(String line) {
+        log.write(ShellLog.Level.WARNING, line);
+        results.flush();
+        errors.print("warning: " + line + "\n");
+        errors.flush();
+    }
+
     /** For the log file, and with a debug level that asks for it, for standard error. */
     public void debug(ShellLog.Level level, String line) {
         if (log.wants(level)) {

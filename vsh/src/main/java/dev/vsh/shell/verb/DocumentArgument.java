@@ -1,19 +1,8 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.driver.DomainDocument;
-import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.session.WorkingDirectory;
-
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** The {@code <file>} of {@code define} and {@code create}. */
 final class DocumentArgument {
@@ -21,16 +10,14 @@ final class DocumentArgument {
     static final Option.Flag VALIDATE =
             new Option.Flag("validate", "validate the XML against the schema (always done)");
 
-    private final WorkingDirectory directory;
+    private final TextFiles files;
     private final Option.Text option;
 
-    DocumentArgument(WorkingDirectory directory) {
-        this.directory = directory;
+    DocumentArgument(TextFiles files) {
+        this.files = files;
         this.option =
                 Option.Text.required(
-                        "file",
-                        "file containing an XML domain description",
-                        FileNames.any(directory));
+                        "file", "file containing an XML domain description", files.names());
     }
 
     Option.Text option() {
@@ -39,22 +26,6 @@ final class DocumentArgument {
 
     DomainDocument of(Invocation invocation) {
         String name = invocation.required(option);
-        Path file = directory.resolve(name);
-        try {
-            return DomainDocument.of(Files.readString(file), name);
-        } catch (IOException e) {
-            throw new CommandException("Failed to open file '" + name + "': " + reason(file, e), e);
-        }
-    }
-
-    private static String reason(Path file, IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "No such file or directory";
-            case AccessDeniedException _ -> "Permission denied";
-            case CharacterCodingException _ -> "it is not encoded in UTF-8";
-            case FileSystemException failure ->
-                    Optional.ofNullable(failure.getReason()).orElse("it cannot be read");
-            default -> Files.isDirectory(file) ? "Is a directory" : String.valueOf(e.getMessage());
-        };
+        return DomainDocument.of(files.read(name), name);
     }
 }

@@ -9,6 +9,7 @@ import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,15 +19,10 @@ final class DomainArgument {
     private final Set<DomainKey> keys;
     private final Option.Text option;
 
-    private DomainArgument(
-            DomainLookup lookup,
-            Set<DomainKey> keys,
-            String help,
-            HypervisorConnection hypervisor,
-            Predicate<Domain> fitting) {
+    private DomainArgument(DomainLookup lookup, Set<DomainKey> keys, Option.Text option) {
         this.lookup = lookup;
         this.keys = keys;
-        this.option = Option.Text.required("domain", help, (_, _) -> names(hypervisor, fitting));
+        this.option = option;
     }
 
     Option.Text option() {
@@ -35,6 +31,11 @@ final class DomainArgument {
 
     Domain of(Invocation invocation) {
         return lookup.find(invocation.required(option), keys);
+    }
+
+    /** For a command that can do without. */
+    Optional<Domain> find(Invocation invocation) {
+        return invocation.value(option).map(name -> lookup.find(name, keys));
     }
 
     private static List<String> names(HypervisorConnection hypervisor, Predicate<Domain> fitting) {
@@ -46,6 +47,7 @@ final class DomainArgument {
 
     /** Makes the arguments of all commands. */
     static final class Factory {
+        private static final String NAME = "domain";
         private static final String HELP = "domain name, id or uuid";
 
         private final HypervisorConnection hypervisor;
@@ -76,8 +78,17 @@ final class DomainArgument {
                     domain -> !domain.isActive());
         }
 
+        /** The command has another way to know what it is about. */
+        DomainArgument optional() {
+            Option.Text option =
+                    Option.Text.optional(NAME, HELP, (_, _) -> names(hypervisor, _ -> true));
+            return new DomainArgument(lookup, EnumSet.allOf(DomainKey.class), option);
+        }
+
         DomainArgument named(String help, Set<DomainKey> keys, Predicate<Domain> fitting) {
-            return new DomainArgument(lookup, keys, help, hypervisor, fitting);
+            Option.Text option =
+                    Option.Text.required(NAME, help, (_, _) -> names(hypervisor, fitting));
+            return new DomainArgument(lookup, keys, option);
         }
 
         private DomainArgument matching(Predicate<Domain> fitting) {

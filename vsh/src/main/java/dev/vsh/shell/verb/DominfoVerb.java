@@ -2,6 +2,7 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
+import dev.vsh.driver.LimitsView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
@@ -47,6 +48,15 @@ final class DominfoVerb implements Verb {
         print("Persistent:", found.isPersistent() ? "yes" : "no");
         print("Autostart:", found.isAutostart() ? "enable" : "disable");
         print("Managed save:", "no");
+        info.limitsView().ifPresent(view -> print("Limits view:", text(view)));
+    }
+
+    private static String text(LimitsView view) {
+        return switch (view) {
+            case LXCFS -> "lxcfs";
+            case HELPER -> "helper";
+            case HOST -> "host";
+        };
     }
 
     private void print(String name, String value) {

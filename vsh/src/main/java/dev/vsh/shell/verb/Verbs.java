@@ -61,7 +61,8 @@ public final class Verbs {
     }
 
     private List<Verb> forDomains() {
-        DocumentArgument file = new DocumentArgument(directory);
+        TextFiles files = new TextFiles(directory);
+        DocumentArgument file = new DocumentArgument(files);
         TextEditor editor = new TextEditor(environment, directory);
         Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
         return List.of(
@@ -73,6 +74,8 @@ public final class Verbs {
                 identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
                 identity("domname", "convert a domain id or UUID to domain name", DomainKey.NAME),
                 identity("domuuid", "convert a domain name or id to domain UUID", DomainKey.UUID),
+                new DomxmlFromNativeVerb(files, hypervisor, output),
+                new DomxmlToNativeVerb(domains.optional(), files, hypervisor, output),
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),

@@ -2,6 +2,7 @@ package dev.vsh.it.harness;
 
 import dev.vsh.driver.DomainDocument;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class ContainerDocument {
     private final List<String> arguments = new ArrayList<>();
     private final StringBuilder os = new StringBuilder();
     private final StringBuilder features = new StringBuilder("<privnet/>");
+    private final StringBuilder elements = new StringBuilder();
     private final StringBuilder devices = new StringBuilder();
     private Optional<String> idMap = Optional.empty();
     private int memoryMib = 64;
@@ -40,6 +42,29 @@ public final class ContainerDocument {
         return root(folder, "<readonly/>");
     }
 
+    /**
+     * A filesystem of another type than {@code mount}, for the root or below it.
+     *
+     * @param attributes of {@code <filesystem>}
+     * @param source attributes of {@code <source>}
+     */
+    public ContainerDocument filesystem(
+            String attributes, String source, String target, String more) {
+        String element =
+                "<filesystem %s><source %s/><target dir='%s'/>%s</filesystem>\n"
+                        .formatted(attributes, source, escape(target), more);
+        if (target.equals("/")) {
+            root = element;
+        } else {
+            devices.append(element);
+        }
+        return this;
+    }
+
+    public ContainerDocument image(Path image, String target, String more) {
+        return filesystem("type='file'", "file='" + escape(image.toString()) + "'", target, more);
+    }
+
     public ContainerDocument init(String path, String... words) {
         init = path;
         arguments.clear();
@@ -62,6 +87,12 @@ public final class ContainerDocument {
     /** More elements of {@code <features>}. */
     public ContainerDocument features(String elements) {
         features.append(elements);
+        return this;
+    }
+
+    /** More elements of {@code <domain>}; {@code lxc} and {@code vsh} stand for our namespaces. */
+    public ContainerDocument elements(String elements) {
+        this.elements.append(elements);
         return this;
     }
 
@@ -111,12 +142,14 @@ public final class ContainerDocument {
         arguments.forEach(
                 word -> words.append("<initarg>").append(escape(word)).append("</initarg>"));
         return """
-        <domain type='lxc'>
+        <domain type='lxc' xmlns:lxc='http://libvirt.org/schemas/domain/lxc/1.0'
+                xmlns:vsh='http://vsh.dev/schemas/domain/1.0'>
           <name>%s</name>
           <memory unit='MiB'>%d</memory>
           <os><type>exe</type><init>%s</init>%s%s</os>
           %s
           <features>%s</features>
+          %s
           <devices>
             %s%s
             %s
@@ -131,6 +164,7 @@ public final class ContainerDocument {
                         os,
                         idMap.orElse(""),
                         features,
+                        elements,
                         root,
                         devices,
                         "<console type='pty'/>".repeat(consoles));

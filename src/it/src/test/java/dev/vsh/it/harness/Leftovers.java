@@ -1,5 +1,7 @@
 package dev.vsh.it.harness;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,7 @@ record Leftovers(Footprint before, Path embedRoot, String mark) {
         partitions(now, found);
         processes(found);
         files(found);
+        loopDevices(found);
         return found;
     }
 
@@ -97,6 +100,19 @@ record Leftovers(Footprint before, Path embedRoot, String mark) {
         } catch (IOException _) {
             return "";
         }
+    }
+
+    private void loopDevices(List<String> found) {
+        for (File device : orEmpty(new File("/sys/block").listFiles())) {
+            String image = read(device.toPath().resolve("loop/backing_file"));
+            if (image.contains(mark)) {
+                found.add("loop device " + device.getName() + " on " + image.strip());
+            }
+        }
+    }
+
+    private static File[] orEmpty(File @Nullable [] files) {
+        return files == null ? new File[0] : files;
     }
 
     private void files(List<String> found) {

@@ -7,6 +7,12 @@ public enum Need {
     CGROUP_V2,
     USER_NAMESPACES,
     NETWORK_NAMESPACES,
+    LOOP_DEVICES,
+    OVERLAY,
+    XFS,
+    BTRFS,
+    SQUASHFS,
     BUSYBOX,
+    LXC,
     TMUX
 }

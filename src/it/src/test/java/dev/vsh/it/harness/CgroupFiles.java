@@ -1,0 +1,89 @@
+package dev.vsh.it.harness;
+
+import dev.vsh.cgroup.CgroupHost;
+import dev.vsh.driver.Domain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A running container's cgroups, looked at from the host. */
+public final class CgroupFiles {
+    private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+
+    private final String machine;
+
+    private CgroupFiles(String machine) {
+        this.machine = machine;
+    }
+
+    public static CgroupFiles of(Domain domain) {
+        return new CgroupFiles("lxc-" + domain.id().orElseThrow() + "-");
+    }
+
+    /** The container's outer group in the hierarchy of a controller. */
+    public Path group(String controller) {
+        Path root = host().with(controller).orElseThrow().mountPoint();
+        try (Stream<Path> groups = Files.find(root, 5, (path, _) -> isOurs(path))) {
+            return groups.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOurs(Path path) {
+        return path.getFileName().toString().startsWith(machine);
+    }
+
+    public String read(String controller, String file) {
+        try {
+            return Files.readString(group(controller).resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CgroupHost host() {
+        try {
+            return CgroupHost.parse(Files.readAllLines(MOUNTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Groups that a test makes in every hierarchy, and removes at its end with those above. */
+    public static Partition partition(String path) {
+        List<Path> roots =
+                host().hierarchies().stream().map(CgroupHost.Mounted::mountPoint).toList();
+        roots.forEach(root -> make(root.resolve(path)));
+        return new Partition(roots, Path.of(path));
+    }
+
+    private static void make(Path group) {
+        try {
+            Files.createDirectories(group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public record Partition(List<Path> roots, Path path) implements AutoCloseable {
+        public boolean isThere() {
+            return roots.stream().allMatch(root -> Files.isDirectory(root.resolve(path)));
+        }
+
+        @Override
+        public void close() {
+            for (Path root : roots) {
+                Path group = path;
+                while (group != null) {
+                    root.resolve(group).toFile().delete();
+                    group = group.getParent();
+                }
+            }
+        }
+    }
+}
