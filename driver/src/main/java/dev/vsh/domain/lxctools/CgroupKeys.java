@@ -55,7 +55,7 @@ final class CgroupKeys {
                             "lxc.cgroup2.memory.swap.max",
                             "1G",
                             "<memtune><swap_hard_limit>, with memory.max added"),
-                    Key.mapped("lxc.cgroup2.cpu.weight", "50", "<cputune><shares>, rescaled"),
+                    Key.mapped("lxc.cgroup2.cpu.weight", "50", "<cputune><shares>"),
                     Key.mapped("lxc.cgroup2.cpu.max", "50000 100000", "<cputune><quota>, <period>"),
                     Key.mapped("lxc.cgroup2.cpuset.cpus", "0-1", "<vcpu cpuset='…'>"),
                     Key.mapped("lxc.cgroup2.cpuset.mems", "0", "<numatune>"),

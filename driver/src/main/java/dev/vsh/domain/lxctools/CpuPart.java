@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /** The files of the controllers cpu and cpuset. */
 final class CpuPart {
+    static final long MOST_WEIGHT = 10_000;
+
+    private static final long LEAST_SHARES = 2;
+    private static final long MOST_SHARES = 262_144;
     private static final long MIN_PERIOD = 1000;
     private static final long MAX_PERIOD = 1_000_000;
     private static final long DEFAULT_PERIOD = 100_000;
@@ -73,18 +77,16 @@ final class CpuPart {
                 List.of());
     }
 
-    /** The two scales are not equally fine, so shares that come out as the weight hold. */
+    /** On cgroup v2 the driver takes shares for the weight, as libvirt does; only there can it be 1. */
     private Optional<Long> shares() {
         Optional<Setting> one = cgroup.v1("cpu.shares");
         Optional<Setting> two = cgroup.v2("cpu.weight");
-        Optional<Long> shares =
-                one.flatMap(setting -> numbers.between(CpuShares.LEAST, CpuShares.MOST, setting));
-        Optional<Long> weight =
-                two.flatMap(setting -> numbers.between(1, CpuShares.MOST_WEIGHT, setting));
-        if (shares.isPresent() && shares.map(CpuShares::toWeight).equals(weight)) {
-            return shares;
-        }
-        return cgroup.choose(one, shares, two, weight.map(CpuShares::ofWeight));
+        return cgroup.choose(
+                one,
+                one.flatMap(setting -> numbers.between(LEAST_SHARES, MOST_SHARES, setting)),
+                two,
+                two.flatMap(setting -> numbers.between(1, MOST_WEIGHT, setting))
+                        .map(weight -> Math.max(LEAST_SHARES, weight)));
     }
 
     private Optional<Long> period(Setting setting) {

@@ -61,16 +61,18 @@ final class TuningLines {
         text.lost(
                 domain.vcpu().placement().filter("auto"::equals).isPresent(),
                 "<vcpu placement='auto'>");
-        tuning.shares()
-                .ifPresent(
-                        shares -> {
-                            text.line("lxc.cgroup.cpu.shares", Long.toString(shares));
-                            text.line(
-                                    "lxc.cgroup2.cpu.weight",
-                                    Long.toString(CpuShares.toWeight(shares)));
-                        });
+        tuning.shares().ifPresent(shares -> shares(shares, text));
         bandwidth(tuning, text);
         tuning.others().forEach(other -> text.lost(true, "<" + other.path() + ">"));
+    }
+
+    private static void shares(long shares, ConfigText text) {
+        text.line("lxc.cgroup.cpu.shares", Long.toString(shares));
+        if (shares <= CpuPart.MOST_WEIGHT) {
+            text.line("lxc.cgroup2.cpu.weight", Long.toString(shares));
+        } else {
+            text.warn("on cgroup v2, <shares> are a weight of at most " + CpuPart.MOST_WEIGHT);
+        }
     }
 
     private static void bandwidth(CpuTuning tuning, ConfigText text) {
