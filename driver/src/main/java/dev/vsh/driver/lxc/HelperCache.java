@@ -22,7 +22,8 @@ final class HelperCache {
             String id = Files.readString(folder.resolve("jars.id")).strip();
             Path cache = folder.resolve("helper-" + id + ".aot");
             for (Path jar : jars) {
-                if (Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(cache)) > 0) {
+                if (Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(cache))
+                        > 0) {
                     return Optional.empty();
                 }
             }

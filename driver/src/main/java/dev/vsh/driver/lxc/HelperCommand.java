@@ -71,7 +71,9 @@ record HelperCommand(List<String> options) {
         }
         words.add("-cp");
         words.add(
-                jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+                jars().stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
         words.add("dev.vsh.helper.Main");
         return words;
     }
