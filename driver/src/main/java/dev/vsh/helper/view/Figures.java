@@ -111,9 +111,7 @@ final class Figures {
 
     long swapUsed() {
         OptionalLong v2 = number("memory.swap.current");
-        return v2.isPresent()
-                ? v2.getAsLong()
-                : memoryDetails().getOrDefault("total_swap", 0L);
+        return v2.isPresent() ? v2.getAsLong() : memoryDetails().getOrDefault("total_swap", 0L);
     }
 
     long processes() {
