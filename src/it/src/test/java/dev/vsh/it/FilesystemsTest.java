@@ -141,9 +141,9 @@ final class FilesystemsTest {
     void bindCanShowAFile() {
         probe.root().write("/srv/file", "once\n");
         probe.document().filesystem("type='bind'", "dir='/srv/file'", "/etc/there", "<readonly/>");
-        assertEquals(
-                "once\n/probe: line 3: can't create /etc/there: Read-only file system",
-                probe.run("cat /etc/there\necho x >/etc/there"));
+        String output = probe.run("cat /etc/there\necho x >/etc/there");
+        assertTrue(output.startsWith("once\n"), output);
+        assertTrue(output.endsWith("can't create /etc/there: Read-only file system"), output);
     }
 
     @Test
