@@ -220,6 +220,11 @@ final class DeviceSteps {
         Filesystems inside = new Filesystems(container);
         Slot target = new Targets(container, root).folder("mount /dev", "dev", "/dev");
         inside.mountOn("mount /dev", dev, target);
+    }
+
+    void mountInside() {
+        var container = program.container();
+        Filesystems inside = new Filesystems(container);
         inside.mountBelow("mount /dev/pts", terminals, Argument.result(dev), "pts");
         Slot shm =
                 inside.create(

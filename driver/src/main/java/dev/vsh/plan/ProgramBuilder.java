@@ -82,25 +82,36 @@ final class ProgramBuilder {
         private final List<Instruction> target;
         private final Set<Errno> tolerated;
         private final Map<Errno, String> advice;
+        private final List<Argument> conditions;
 
         private Section(List<Instruction> target) {
-            this(target, Set.of(), Map.of());
+            this(target, Set.of(), Map.of(), List.of());
         }
 
-        private Section(List<Instruction> target, Set<Errno> tolerated, Map<Errno, String> advice) {
+        private Section(
+                List<Instruction> target,
+                Set<Errno> tolerated,
+                Map<Errno, String> advice,
+                List<Argument> conditions) {
             this.target = target;
             this.tolerated = tolerated;
             this.advice = advice;
+            this.conditions = conditions;
         }
 
         /** The same section; what is appended through it may fail with these. */
         Section tolerating(Errno... errors) {
-            return new Section(target, Set.of(errors), advice);
+            return new Section(target, Set.of(errors), advice, conditions);
         }
 
         /** The same section; when what is appended through it fails with one of these, people are told why. */
         Section advising(Map<Errno, String> reasons) {
-            return new Section(target, tolerated, reasons);
+            return new Section(target, tolerated, reasons, conditions);
+        }
+
+        /** The same section; what is appended through it is passed over when the slot has no result. */
+        Section given(Slot slot) {
+            return new Section(target, tolerated, advice, List.of(new Argument.Given(slot)));
         }
 
         void run(String label, SystemCall call, Argument... arguments) {
@@ -115,7 +126,9 @@ final class ProgramBuilder {
 
         private void add(
                 String label, SystemCall call, Argument[] arguments, Optional<Slot> result) {
-            target.add(new Instruction(label, call, List.of(arguments), result, tolerated, advice));
+            List<Argument> all = new ArrayList<>(List.of(arguments));
+            all.addAll(conditions);
+            target.add(new Instruction(label, call, all, result, tolerated, advice));
         }
     }
 }

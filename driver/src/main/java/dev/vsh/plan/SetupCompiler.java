@@ -49,8 +49,9 @@ public final class SetupCompiler {
         kernel.mountSys();
         cgroups.mount(kernel.sys());
         devices.mount(mounts.root());
+        views.mount(devices.dev(), kernel.proc(), kernel.sys());
+        devices.mountInside();
         kernel.protectProc(devices.dev());
-        views.mount(kernel.proc(), kernel.sys());
         mounts.mountFilesystems();
         mounts.leaveHost();
         identity.nameHost();

@@ -41,19 +41,23 @@ final class ViewSteps {
         }
     }
 
-    /** The helper answers as soon as the child asks: see Watchdog in dev.vsh.helper. */
+    /**
+     * A kernel whose module for it is not to be had leaves the container with the host's figures. The helper answers as
+     * soon as the child asks: see Watchdog in dev.vsh.helper.
+     */
     private Slot mountServer() {
-        var prepare = program.prepare();
         Slot device =
-                prepare.get(
-                        "fuse-device",
-                        LABEL,
-                        SystemCall.OPENAT,
-                        Argument.constant(AT_FDCWD),
-                        Argument.text("/dev/fuse"),
-                        Argument.flags(O_RDWR, O_NONBLOCK, O_CLOEXEC));
+                program.prepare()
+                        .tolerating(Errno.ENODEV, Errno.ENOENT, Errno.ENXIO)
+                        .get(
+                                "fuse-device",
+                                LABEL,
+                                SystemCall.OPENAT,
+                                Argument.constant(AT_FDCWD),
+                                Argument.text("/dev/fuse"),
+                                Argument.flags(O_RDWR, O_NONBLOCK, O_CLOEXEC));
         program.serve(new SetupProgram.Views(device, plan.rootUid(), plan.rootGid()));
-        return new Filesystems(prepare)
+        return new Filesystems(program.prepare().given(device))
                 .create(
                         LABEL,
                         "fuse",
@@ -80,8 +84,14 @@ final class ViewSteps {
         }
     }
 
-    void mount(Slot proc, Slot sys) {
+    /**
+     * @param dev the container's, before its message queues are mounted: kernels before 6.15 copy a part of a tree only
+     *     where that is mounted, and what is mounted on that folder later covers it
+     */
+    void mount(Slot dev, Slot proc, Slot sys) {
         Filesystems inside = new Filesystems(program.container());
+        folder.ifPresent(
+                served -> inside.mountBelow(LABEL, served, Argument.result(dev), "mqueue"));
         folder.ifPresent(
                 served ->
                         ViewPlan.FILES.forEach(
