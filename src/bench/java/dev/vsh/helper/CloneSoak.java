@@ -13,7 +13,9 @@ import dev.vsh.plan.Namespace;
 import dev.vsh.plan.ProgramEncoder;
 import dev.vsh.plan.ProgramImage;
 import dev.vsh.plan.RootPlan;
+import dev.vsh.plan.SecurityPlan;
 import dev.vsh.plan.SetupCompiler;
+import dev.vsh.plan.ViewPlan;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -81,12 +83,21 @@ final class CloneSoak {
                 "soak",
                 "soak",
                 namespaces,
+                List.of(),
                 mapped ? Optional.of(idMap()) : Optional.empty(),
                 new RootPlan(HostTree.folder(root), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
                 1,
+                List.of(),
                 new CgroupPlan(List.of()),
-                new CapabilityPlan(KEPT_CAPABILITIES, KEPT_CAPABILITIES),
+                Optional.empty(),
+                new SecurityPlan(
+                        new CapabilityPlan(KEPT_CAPABILITIES, KEPT_CAPABILITIES),
+                        true,
+                        List.of(),
+                        Optional.empty(),
+                        List.of()),
+                new ViewPlan.Helper(),
                 new InitPlan("/bin/true", List.of("true"), List.of(), "/", 0, 0, List.of()),
                 false);
     }
