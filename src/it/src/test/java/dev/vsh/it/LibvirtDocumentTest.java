@@ -76,8 +76,7 @@ final class LibvirtDocumentTest {
                 String document = identified(Files.readString(file));
                 String theirs = withoutDifferences(dumpOfLibvirt(libvirt, document), document);
                 String ours = dump(connection, document);
-                comparisons.add(
-                        () -> assertEquals(theirs.strip(), ours.strip(), file::toString));
+                comparisons.add(() -> assertEquals(theirs.strip(), ours.strip(), file::toString));
             }
         }
         assertAll(comparisons);
@@ -113,8 +112,7 @@ final class LibvirtDocumentTest {
     private static String withoutDifferences(String dump, String document) {
         String text = dump;
         for (Difference difference : Difference.values()) {
-            boolean isMeant =
-                    difference == Difference.EMULATOR && document.contains("<emulator>");
+            boolean isMeant = difference == Difference.EMULATOR && document.contains("<emulator>");
             text = isMeant ? text : difference.apply(text);
         }
         return text;

@@ -82,7 +82,9 @@ final class LibvirtTest {
     }
 
     private ContainerDocument document(String elements) {
-        return sandbox.document(sandbox.busyboxRoot()).init("/bin/sleep", "1000").elements(elements);
+        return sandbox.document(sandbox.busyboxRoot())
+                .init("/bin/sleep", "1000")
+                .elements(elements);
     }
 
     private Told libvirt(Libvirt libvirt, ContainerDocument document) throws IOException {
@@ -162,8 +164,7 @@ final class LibvirtTest {
     @Test
     void differencesAreThoseThatAreMeant() throws IOException {
         try (Libvirt libvirt = sandbox.libvirt()) {
-            ContainerDocument document =
-                    document("<currentMemory unit='MiB'>32</currentMemory>");
+            ContainerDocument document = document("<currentMemory unit='MiB'>32</currentMemory>");
             Told theirs = libvirt(libvirt, document);
             Told ours = here(document);
             String limit = "memory.limit_in_bytes";
