@@ -34,11 +34,17 @@ public record CgroupPath(String partition, String machine) {
         return partition.equals(DEFAULT_PARTITION);
     }
 
-    /** The partition and the groups above it, outermost first, relative to the hierarchy's root. */
+    /**
+     * The partition and the groups above it, outermost first, relative to the hierarchy's root; none for the partition
+     * {@code /}.
+     */
     List<String> parents() {
         List<String> parents = new ArrayList<>();
         StringBuilder path = new StringBuilder();
-        for (String part : partition.substring(1).split("/")) {
+        for (String part : partition.split("/")) {
+            if (part.isEmpty()) {
+                continue;
+            }
             boolean fixed = path.isEmpty() && FIXED.contains(part);
             // A dot in front is no suffix, and ".." must lead nowhere.
             boolean suffixed = part.indexOf('.') > 0;
@@ -49,7 +55,14 @@ public record CgroupPath(String partition, String machine) {
         return parents;
     }
 
+    /** The partition itself, relative to the hierarchy's root. */
+    String parent() {
+        List<String> parents = parents();
+        return parents.isEmpty() ? "" : parents.getLast();
+    }
+
     String group() {
-        return parents().getLast() + "/" + machine + ".libvirt-lxc";
+        String parent = parent();
+        return (parent.isEmpty() ? "" : parent + "/") + machine + ".libvirt-lxc";
     }
 }

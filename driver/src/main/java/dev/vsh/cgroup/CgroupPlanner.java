@@ -51,7 +51,7 @@ public final class CgroupPlanner {
     /** Groups of a partition of the user's own that are not there; the default one is made when it is needed. */
     public List<Path> missing(CgroupPath path) {
         return host.hierarchies().stream()
-                .map(mounted -> mounted.mountPoint().resolve(path.parents().getLast()))
+                .map(mounted -> mounted.mountPoint().resolve(path.parent()))
                 .filter(group -> !path.isDefault() && !Files.isDirectory(group))
                 .toList();
     }

@@ -105,7 +105,7 @@ public final class ContainerCgroup {
             gone &= CgroupRemoval.remove(group(mounted));
             if (path.isDefault()) {
                 // Refused by the kernel while there are groups in it.
-                mounted.mountPoint().resolve(path.parents().getLast()).toFile().delete();
+                mounted.mountPoint().resolve(path.parent()).toFile().delete();
             }
         }
         return gone;

@@ -38,6 +38,12 @@ final class CgroupPathTest {
         assertEquals(List.of("web.slice"), path("/web.slice").parents());
     }
 
+    @ParameterizedTest
+    @CsvSource({"/, lxc-7-web.libvirt-lxc", "//a/, a.partition/lxc-7-web.libvirt-lxc"})
+    void slashesAloneAreNoPartition(String partition, String group) {
+        assertEquals(group, path(partition).group());
+    }
+
     @Test
     void partitionCannotLeadOutOfTheHierarchy() {
         Path group = Path.of("/sys/fs/cgroup", path("/../../etc").group()).normalize();

@@ -11,12 +11,22 @@ import java.util.List;
  */
 public final class GoldenFile {
     private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path PAGES = Path.of("../src/site/markdown");
     private static final int CONTEXT = 3;
 
     private final Path file;
 
     public GoldenFile(String name) {
-        this.file = RESOURCES.resolve(name);
+        this(RESOURCES.resolve(name));
+    }
+
+    private GoldenFile(Path file) {
+        this.file = file;
+    }
+
+    /** A page for users that is made of what the tests know. */
+    public static GoldenFile page(String name) {
+        return new GoldenFile(PAGES.resolve(name));
     }
 
     public void assertSays(String actual) throws IOException {

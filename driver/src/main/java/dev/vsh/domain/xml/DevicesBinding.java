@@ -15,6 +15,7 @@ import dev.vsh.schema.HostdevSourceXml;
 import dev.vsh.schema.HostdevXml;
 import dev.vsh.schema.PathXml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +51,32 @@ final class DevicesBinding {
                     .with("vsock", DevicesXml::getVsock)
                     .with("crypto", DevicesXml::getCrypto);
 
+    /** What would change what is on a disk, or how fast it is. */
+    private static final OpaqueChildren<DiskXml> DISK =
+            new OpaqueChildren<DiskXml>("devices/disk")
+                    .with("auth", DiskXml::getAuth)
+                    .with("blockio", DiskXml::getBlockio)
+                    .with("mirror", DiskXml::getMirror)
+                    .with("backenddomain", DiskXml::getBackenddomain)
+                    .with("iotune", DiskXml::getIotune)
+                    .with("transient", DiskXml::getTransient)
+                    .with("encryption", DiskXml::getEncryption)
+                    .with("boot", DiskXml::getBoot);
+
+    private static final OpaqueAttributes<DiskXml> DISK_ATTRIBUTES =
+            new OpaqueAttributes<DiskXml>("devices/disk")
+                    .with("rawio", DiskXml::getRawio, DiskXml::setRawio)
+                    .with("sgio", DiskXml::getSgio, DiskXml::setSgio);
+
+    private static final OpaqueChildren<HostdevXml> HOSTDEV =
+            new OpaqueChildren<HostdevXml>("devices/hostdev")
+                    .with("driver", HostdevXml::getDriver)
+                    .with("teaming", HostdevXml::getTeaming)
+                    .with("boot", HostdevXml::getBoot)
+                    .with("rom", HostdevXml::getRom);
+
+    private static final String HOSTDEV_READONLY = "devices/hostdev/readonly";
+
     private DevicesBinding() {}
 
     static Devices devices(DevicesXml xml, Places places, Supplier<String> macs) {
@@ -74,6 +101,21 @@ final class DevicesBinding {
                 Single.of(xml.getTarget()).map(DiskTargetXml::getDev).orElseThrow(),
                 !xml.getReadonly().isEmpty(),
                 places.xml(xml));
+    }
+
+    /** What devices ask for that are written as they were, and nothing is done for. */
+    static List<OpaqueElement> unmet(DevicesXml xml, Places places) {
+        List<OpaqueElement> unmet = new ArrayList<>();
+        for (DiskXml disk : xml.getDisk()) {
+            unmet.addAll(DISK_ATTRIBUTES.read(disk));
+            unmet.addAll(DISK.read(disk, places));
+        }
+        for (HostdevXml device : xml.getHostdev()) {
+            unmet.addAll(HOSTDEV.read(device, places));
+            device.getReadonly()
+                    .forEach(_ -> unmet.add(new OpaqueElement(HOSTDEV_READONLY, "<readonly/>")));
+        }
+        return unmet;
     }
 
     private static HostDevice hostDevice(HostdevXml xml, Places places) {

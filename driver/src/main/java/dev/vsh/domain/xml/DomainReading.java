@@ -119,7 +119,11 @@ final class DomainReading {
                 .flatMap(os -> os.getType().stream())
                 .forEach(type -> elements.addAll(OsBinding.OPAQUE.read(type)));
         xml.getDevices()
-                .forEach(devices -> elements.addAll(DevicesBinding.OPAQUE.read(devices, places)));
+                .forEach(
+                        devices -> {
+                            elements.addAll(DevicesBinding.OPAQUE.read(devices, places));
+                            elements.addAll(DevicesBinding.unmet(devices, places));
+                        });
         return elements;
     }
 }

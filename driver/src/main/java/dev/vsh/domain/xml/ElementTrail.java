@@ -62,6 +62,13 @@ final class ElementTrail extends DefaultHandler {
         return atEnd;
     }
 
+    /** The JDK's scanner does not say where it gives up, as it does at a DOCTYPE between elements. */
+    SAXParseException placed(SAXException e) {
+        return e instanceof SAXParseException placed
+                ? placed
+                : new SAXParseException("markup that has no place here", locator, e);
+    }
+
     @Override
     public void setDocumentLocator(Locator documentLocator) {
         locator = documentLocator;

@@ -77,10 +77,8 @@ final class ValidationPass implements ErrorHandler {
             parser.parse(new InputSource(new StringReader(source.text())));
         } catch (Enough _) {
             leftOutMore = false;
-        } catch (SAXParseException e) {
-            throw e;
         } catch (SAXException e) {
-            throw new IllegalStateException("the validator gave up", e);
+            throw trail.placed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

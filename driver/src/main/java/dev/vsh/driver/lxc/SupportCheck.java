@@ -23,12 +23,26 @@ import java.util.function.BiConsumer;
  * passed over.
  */
 final class SupportCheck {
-    /** Elements that say nothing about the container itself, or only what every container is anyway. */
+    /**
+     * What says nothing about the container itself, or only what every container is anyway, or how a virtual machine's
+     * device would be made.
+     */
     private static final Set<String> HARMLESS =
             Set.of(
                     "genid",
                     "devices/controller",
                     "devices/input",
+                    "devices/console/address",
+                    "devices/console/alias",
+                    "devices/filesystem/@model",
+                    "devices/filesystem/@multidevs",
+                    "devices/filesystem/address",
+                    "devices/filesystem/alias",
+                    "devices/filesystem/driver/@ats",
+                    "devices/filesystem/driver/@iommu",
+                    "devices/filesystem/driver/@packed",
+                    "devices/filesystem/driver/@page_per_vq",
+                    "devices/filesystem/driver/@queue",
                     "features/acpi",
                     "features/apic",
                     "features/pae");
@@ -46,7 +60,6 @@ final class SupportCheck {
                     SupportCheck::clock,
                     SupportCheck::lifecycle,
                     SupportCheck::namespaces,
-                    SupportCheck::security,
                     SupportCheck::others);
 
     private SupportCheck() {}
@@ -200,11 +213,12 @@ final class SupportCheck {
         }
     }
 
-    private static void security(DomainDefinition domain, List<String> problems) {}
-
     private static void others(DomainDefinition domain, List<String> problems) {
         List<OpaqueElement> others = new ArrayList<>(domain.unsupported());
         others.addAll(domain.features().others());
+        Devices devices = domain.devices();
+        devices.consoles().forEach(console -> others.addAll(console.others()));
+        devices.filesystems().forEach(filesystem -> others.addAll(filesystem.others()));
         others.stream()
                 .filter(element -> !HARMLESS.contains(element.path()))
                 .forEach(element -> refuse(problems, true, "<" + element.path() + ">"));

@@ -39,8 +39,11 @@ final class Conversion {
 
     /** The definition's document, which is sure to be a valid one. */
     String xml(DomainDefinition definition) {
-        String written = new DomainXmlWriter(grammar).write(definition);
-        return new DomainXmlWriter(grammar).write(definition(written));
+        return document(definition(document(definition)));
+    }
+
+    String document(DomainDefinition definition) {
+        return new DomainXmlWriter(grammar).write(definition);
     }
 
     DomainDefinition definition(String xml) {

@@ -143,6 +143,8 @@ final class HostileDocumentTest {
                 "<a><b></a>",
                 "<a b='1' b='2'/>",
                 "\0",
+                "<a>1<!DOCTYPE b></a>",
+                "<a><b/><!DOCTYPE",
                 "<?xml version='1.0'?>"
             })
     void whatIsNotXmlHasOneProblem(String document) {

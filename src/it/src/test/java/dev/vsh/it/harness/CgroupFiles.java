@@ -8,20 +8,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A running container's cgroups, looked at from the host. */
 public final class CgroupFiles {
     private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
 
-    private final String machine;
+    private final Predicate<String> isOurs;
 
-    private CgroupFiles(String machine) {
-        this.machine = machine;
+    private CgroupFiles(Predicate<String> isOurs) {
+        this.isOurs = isOurs;
     }
 
     public static CgroupFiles of(Domain domain) {
-        return new CgroupFiles("lxc-" + domain.id().orElseThrow() + "-");
+        String machine = "lxc-" + domain.id().orElseThrow() + "-";
+        return new CgroupFiles(name -> name.startsWith(machine));
+    }
+
+    /** Those of a container that was started by libvirt. */
+    static CgroupFiles ofLibvirt(String domain) {
+        String machine = "-" + domain + ".libvirt-lxc";
+        return new CgroupFiles(name -> name.endsWith(machine));
     }
 
     /** The container's outer group in the hierarchy of a controller. */
@@ -35,7 +43,7 @@ public final class CgroupFiles {
     }
 
     private boolean isOurs(Path path) {
-        return path.getFileName().toString().startsWith(machine);
+        return isOurs.test(path.getFileName().toString());
     }
 
     public String read(String controller, String file) {

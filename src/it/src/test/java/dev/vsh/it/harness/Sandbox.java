@@ -106,6 +106,11 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
         return BusyboxRoot.make(folder.resolve("root" + names));
     }
 
+    /** Names of its domains come from {@link #name()}. */
+    public Libvirt libvirt() {
+        return Libvirt.start(folder.resolve("libvirt"), mark);
+    }
+
     /** The launcher on this sandbox's connection. */
     public Vsh vsh() {
         return new Vsh(List.of(), Checkout.folder().resolve("vsh/bin/vsh"), uri(), folder);
