@@ -1,6 +1,5 @@
 package dev.vsh.shell.verb;
 
-import dev.vsh.domain.DomainStatus;
 import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -65,14 +64,6 @@ final class DomainArgument {
 
         DomainArgument active() {
             return matching(Domain::isActive);
-        }
-
-        DomainArgument running() {
-            return matching(domain -> domain.status() instanceof DomainStatus.Running);
-        }
-
-        DomainArgument paused() {
-            return matching(domain -> domain.status() instanceof DomainStatus.Paused);
         }
 
         DomainArgument persistent() {

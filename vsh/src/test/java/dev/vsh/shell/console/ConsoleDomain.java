@@ -64,16 +64,6 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
-    public void suspend() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void resume() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void destroy() {
         throw new UnsupportedOperationException();
     }
