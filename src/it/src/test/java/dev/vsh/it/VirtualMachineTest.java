@@ -25,7 +25,7 @@ class VirtualMachineTest {
         String machine = Checkout.folder().resolve("src/it/vm/run").toString();
         String script = Checkout.folder().resolve("src/it/vm/cgroup-v2").toString();
         Process process =
-                new ProcessBuilder(machine, "--root", root, "--timeout", "540", script)
+                new ProcessBuilder(machine, "--root", root, "--timeout", "1200", script)
                         .redirectErrorStream(true)
                         .start();
         process.getOutputStream().close();
