@@ -14,5 +14,6 @@ public enum Need {
     SQUASHFS,
     BUSYBOX,
     LXC,
+    LXCFS,
     TMUX
 }
