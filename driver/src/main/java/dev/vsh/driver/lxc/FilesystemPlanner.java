@@ -80,10 +80,9 @@ final class FilesystemPlanner {
                 domain.devices().filesystems().stream()
                         .filter(each -> each.source().equals(new FilesystemSource.Block(device)))
                         .anyMatch(each -> !each.readonly());
-        long number = attribute(Path.of(device), "unix:rdev");
-        int major = (int) (((number >>> 8) & 0xfff) | ((number >>> 32) & ~0xfff));
-        int minor = (int) ((number & 0xff) | ((number >>> 12) & ~0xff));
-        return new DeviceRule('b', major, Optional.of(minor), writable ? "rw" : "r");
+        DeviceNumber number = DeviceNumber.of(attribute(Path.of(device), "unix:rdev"));
+        return new DeviceRule(
+                'b', number.major(), Optional.of(number.minor()), writable ? "rw" : "r");
     }
 
     private MountPlan.Source source(Filesystem filesystem) {

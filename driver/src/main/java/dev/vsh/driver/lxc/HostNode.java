@@ -25,11 +25,9 @@ record HostNode(boolean block, int major, int minor) {
                 throw failed(
                         "'" + path + "' of " + what + " is " + name(type) + ", not " + name(block));
             }
-            long number = (long) Files.getAttribute(Path.of(path), "unix:rdev");
-            return new HostNode(
-                    block,
-                    (int) (((number >>> 8) & 0xfff) | ((number >>> 32) & ~0xfffL)),
-                    (int) ((number & 0xff) | ((number >>> 12) & ~0xffL)));
+            DeviceNumber number =
+                    DeviceNumber.of((long) Files.getAttribute(Path.of(path), "unix:rdev"));
+            return new HostNode(block, number.major(), number.minor());
         } catch (NoSuchFileException _) {
             throw failed("'" + path + "' of " + what + " does not exist on this host");
         } catch (IOException e) {

@@ -175,8 +175,8 @@ final class LimitsPlanner {
     }
 
     private Limits.IoDevice device(BlockIoTuning.Device device) {
-        BlockDevice node =
-                BlockDevice.of(root.resolve(device.path().substring(1)))
+        DeviceNumber node =
+                DeviceNumber.ofBlockDevice(root.resolve(device.path().substring(1)))
                         .orElseThrow(
                                 () ->
                                         refused(

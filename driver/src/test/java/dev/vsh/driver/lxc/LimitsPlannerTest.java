@@ -140,7 +140,7 @@ final class LimitsPlannerTest {
 
     @Test
     void numberOfADeviceIsTakenApart() {
-        assertEquals(new BlockDevice(254, 3), BlockDevice.ofNumber(0xfe03));
-        assertEquals(new BlockDevice(259, 0x12345), BlockDevice.ofNumber(0x12310345L));
+        assertEquals(new DeviceNumber(254, 3), DeviceNumber.of(0xfe03));
+        assertEquals(new DeviceNumber(259, 0x12345), DeviceNumber.of(0x12310345L));
     }
 }
