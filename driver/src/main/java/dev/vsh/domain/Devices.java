@@ -19,6 +19,17 @@ public record Devices(
         hostDevices = List.copyOf(hostDevices);
     }
 
+    /** Whether there is an interface for a network of the container's own. */
+    public boolean bringNetwork() {
+        return !interfaces.isEmpty()
+                || hostDevices.stream().anyMatch(HostDevice.Net.class::isInstance);
+    }
+
+    /** The same devices with other interfaces. */
+    public Devices withInterfaces(List<NetworkInterface> others) {
+        return new Devices(emulator, filesystems, others, consoles, disks, hostDevices);
+    }
+
     /** The same devices with other filesystems. */
     public Devices withFilesystems(List<Filesystem> others) {
         return new Devices(emulator, others, interfaces, consoles, disks, hostDevices);

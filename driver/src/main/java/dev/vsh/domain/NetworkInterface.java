@@ -20,12 +20,43 @@ public record NetworkInterface(
         List<Address> addresses,
         List<Route> routes,
         Optional<String> linkState,
+        Optional<Integer> mtu,
         Optional<String> script,
         List<OpaqueElement> others) {
     public NetworkInterface {
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         others = List.copyOf(others);
+    }
+
+    /** The same interface with a name for the host's end. */
+    public NetworkInterface withTargetDevice(String name) {
+        return new NetworkInterface(
+                source,
+                mac,
+                Optional.of(name),
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                script,
+                others);
+    }
+
+    /** The same interface with a name inside the container. */
+    public NetworkInterface withGuestDevice(String name) {
+        return new NetworkInterface(
+                source,
+                mac,
+                targetDevice,
+                Optional.of(name),
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                script,
+                others);
     }
 
     /** {@code <ip>}. */

@@ -66,6 +66,7 @@ final class PlanFixture {
                         List.of(
                                 new DevicePlan("net/tun", false, 10, 200, "rwm"),
                                 new DevicePlan("vda", true, 254, 257, "rm")),
+                        List.of(),
                         v1(),
                         Optional.of(new MemoryPolicyPlan(MemoryPolicyPlan.Mode.INTERLEAVE, 0b101)),
                         new SecurityPlan(
@@ -156,6 +157,7 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 plan.devices(),
+                plan.interfaces(),
                 plan.cgroup(),
                 plan.memoryPolicy(),
                 plan.security(),
@@ -187,6 +189,7 @@ final class PlanFixture {
                 mounts,
                 1,
                 List.of(),
+                List.of(),
                 v1(),
                 Optional.empty(),
                 security,
@@ -211,6 +214,7 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 plan.devices(),
+                plan.interfaces(),
                 cgroup,
                 plan.memoryPolicy(),
                 plan.security(),
