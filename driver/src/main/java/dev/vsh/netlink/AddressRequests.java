@@ -38,11 +38,11 @@ public final class AddressRequests {
                         .bytes(family(address), prefix, old ? 0 : IFA_F_NODAD, RT_SCOPE_UNIVERSE)
                         .word(index);
         put(message, Attribute.IFA_LOCAL, address);
-        put(message, Attribute.IFA_ADDRESS, peer.orElse(address));
         if (old && peer.isEmpty() && prefix <= SMALLEST_WITH_BROADCAST) {
             byte[] broadcast = broadcast(address.getAddress(), prefix);
             message.put(Attribute.IFA_BROADCAST, broadcast, text(broadcast));
         }
+        put(message, Attribute.IFA_ADDRESS, peer.orElse(address));
         return message.finish();
     }
 
@@ -66,9 +66,8 @@ public final class AddressRequests {
             put(message, Attribute.RTA_DST, destination);
         }
         gateway.ifPresent(address -> put(message, Attribute.RTA_GATEWAY, address));
-        message.put(Attribute.RTA_OIF, index);
         metric.ifPresent(number -> message.put(Attribute.RTA_PRIORITY, Word.of(number)));
-        return message.finish();
+        return message.put(Attribute.RTA_OIF, index).finish();
     }
 
     private static int family(InetAddress address) {

@@ -59,7 +59,7 @@ public final class LinkRequests {
 
     public static Request describe(Word index, String alias) {
         return link(MessageType.RTM_NEWLINK, MessageWriter.NLM_F_ACK, index)
-                .put(Attribute.IFLA_IFALIAS, alias)
+                .putUnended(Attribute.IFLA_IFALIAS, alias)
                 .finish();
     }
 
@@ -67,13 +67,15 @@ public final class LinkRequests {
     public static Request makePair(
             String here, String there, MacAddress mac, Optional<Integer> mtu, Word pid) {
         MessageWriter message = link(MessageType.RTM_NEWLINK, MAKE, Word.ZERO);
-        message.put(Attribute.IFLA_IFNAME, here);
         putMtu(message, mtu);
+        message.put(Attribute.IFLA_IFNAME, here);
         Runnable peer =
                 () -> {
                     body(message, Word.ZERO, 0);
-                    end(message, there, mac, pid);
+                    message.put(Attribute.IFLA_ADDRESS, mac.bytes(), mac.text());
                     putMtu(message, mtu);
+                    message.put(Attribute.IFLA_NET_NS_PID, pid);
+                    message.put(Attribute.IFLA_IFNAME, there);
                 };
         return kind(message, "veth", () -> message.nest(Attribute.VETH_INFO_PEER, peer)).finish();
     }
@@ -91,17 +93,13 @@ public final class LinkRequests {
             Optional<Integer> mtu,
             Word pid) {
         MessageWriter message = link(MessageType.RTM_NEWLINK, MAKE, Word.ZERO);
-        message.put(Attribute.IFLA_LINK, lower);
-        end(message, there, mac, pid);
+        message.put(Attribute.IFLA_ADDRESS, mac.bytes(), mac.text());
         putMtu(message, mtu);
+        message.put(Attribute.IFLA_NET_NS_PID, pid);
+        message.put(Attribute.IFLA_LINK, lower);
+        message.put(Attribute.IFLA_IFNAME, there);
         Runnable data = () -> message.put(Attribute.IFLA_MACVLAN_MODE, Word.of(mode.number()));
         return kind(message, "macvlan", data).finish();
-    }
-
-    private static void end(MessageWriter message, String name, MacAddress mac, Word pid) {
-        message.put(Attribute.IFLA_IFNAME, name)
-                .put(Attribute.IFLA_ADDRESS, mac.bytes(), mac.text())
-                .put(Attribute.IFLA_NET_NS_PID, pid);
     }
 
     private static void putMtu(MessageWriter message, Optional<Integer> mtu) {
@@ -112,7 +110,7 @@ public final class LinkRequests {
         return message.nest(
                 Attribute.IFLA_LINKINFO,
                 () -> {
-                    message.put(Attribute.IFLA_INFO_KIND, kind);
+                    message.putUnended(Attribute.IFLA_INFO_KIND, kind);
                     message.nest(Attribute.IFLA_INFO_DATA, data);
                 });
     }

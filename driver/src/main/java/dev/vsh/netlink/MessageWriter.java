@@ -69,6 +69,11 @@ final class MessageWriter {
         return nest(attribute, () -> bytes.put(encoded).put((byte) 0));
     }
 
+    /** A string whose length is that of the attribute. */
+    MessageWriter putUnended(Attribute attribute, String value) {
+        return put(attribute, value.getBytes(StandardCharsets.UTF_8), value);
+    }
+
     MessageWriter put(Attribute attribute, byte[] value, String words) {
         say(attribute + "=" + words);
         return nest(attribute, () -> bytes.put(value));

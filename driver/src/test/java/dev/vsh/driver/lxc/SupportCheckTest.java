@@ -95,9 +95,10 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <interface type='network'><source network='default'/></interface> | <interface>
+                    <interface type='network'><source network='default'/></interface> | <interface type='network'>
                     <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
-                    <hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source></hostdev> | <hostdev type='net'>
+                    <interface type='user'/> | <interface type='user'>
+                    <interface type='bridge'><source bridge='br0'/><bandwidth/></interface> | <devices/interface/bandwidth>
                     """)
     void deviceIsRefused(String device, String name) {
         assertEquals(
@@ -163,6 +164,23 @@ final class SupportCheckTest {
                         + " dir='/b'/><space_hard_limit>5</space_hard_limit></filesystem>"
             })
     void filesystemIsSupported(String element) {
+        assertSupported(element);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<interface type='ethernet'><link state='down'/><mtu size='1400'/></interface>",
+                "<interface type='bridge'><source bridge='br0'/><alias name='ua-a'/></interface>",
+                "<interface type='direct'><source dev='eth0' mode='private'/></interface>",
+                "<hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source>"
+                        + "<ip address='192.0.2.7'/></hostdev>"
+            })
+    void interfaceIsSupported(String element) {
+        assertSupported(element);
+    }
+
+    private static void assertSupported(String element) {
         assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with("", element), COMPLETE));
     }
 
@@ -200,6 +218,7 @@ final class SupportCheckTest {
                     <hostdev mode='subsystem' type='pci'><source><address domain='0x0' bus='0x6' slot='0x2' function='0x0'/></source></hostdev> | <hostdev type='pci'> is for virtual machines
                     <hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host0'/></source></hostdev> | <hostdev type='scsi'> is for virtual machines
                     <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
+                    <interface type='bridge'><source bridge='br0'/><script path='/a'/></interface> | scripts are not supported on LXC network interfaces
                     <disk type='block' device='cdrom'><target dev='sr0'/></disk> | <disk> 'sr0' needs a <source dev='…'/>
                     """)
     void deviceThatCannotBeIsRefused(String device, String problem) {
