@@ -10,8 +10,8 @@ import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
 import dev.vsh.plan.HostTree.IdMapping;
 import dev.vsh.plan.HostTree.Origin;
-
 import dev.vsh.plan.InterfacePlan.Addressing;
+
 import java.net.InetAddress;
 import java.util.EnumSet;
 import java.util.List;

@@ -38,12 +38,7 @@ final class InterfacePlannerTest {
     @Test
     void interfacesWithoutANameAreNumberedAroundThoseThatHaveOne() {
         List<String> names =
-                plan(
-                                nic("")
-                                        + nic("<guest dev='eth1'/>")
-                                        + nic("")
-                                        + hostdev("eth2")
-                                        + nic(""))
+                plan(nic("") + nic("<guest dev='eth1'/>") + nic("") + hostdev("eth2") + nic(""))
                         .stream()
                         .map(InterfacePlan::name)
                         .toList();
@@ -111,12 +106,10 @@ final class InterfacePlannerTest {
     @Test
     void liveDocumentHasTheNamesAndTheNextStartMakesNewOnes() {
         DomainDefinition live = InterfaceNames.live(DEFINITIONS.with("", nic("")), "7");
-        assertEquals(
-                "vsh7-0", live.devices().interfaces().getFirst().targetDevice().orElseThrow());
+        assertEquals("vsh7-0", live.devices().interfaces().getFirst().targetDevice().orElseThrow());
         assertEquals("eth0", live.devices().interfaces().getFirst().guestDevice().orElseThrow());
         DomainDefinition again = DEFINITIONS.with("", nic("<target dev='vsh7-0'/>"));
         assertEquals(
-                "vsh8-0",
-                InterfaceNames.onHost(again.devices().interfaces().getFirst(), "8", 0));
+                "vsh8-0", InterfaceNames.onHost(again.devices().interfaces().getFirst(), "8", 0));
     }
 }

@@ -173,8 +173,9 @@ final class SupportCheckTest {
                 "<interface type='ethernet'><link state='down'/><mtu size='1400'/></interface>",
                 "<interface type='bridge'><source bridge='br0'/><alias name='ua-a'/></interface>",
                 "<interface type='direct'><source dev='eth0' mode='private'/></interface>",
-                "<hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source>"
-                        + "<ip address='192.0.2.7'/></hostdev>"
+                "<hostdev mode='capabilities'"
+                        + " type='net'><source><interface>eth0</interface></source><ip"
+                        + " address='192.0.2.7'/></hostdev>"
             })
     void interfaceIsSupported(String element) {
         assertSupported(element);

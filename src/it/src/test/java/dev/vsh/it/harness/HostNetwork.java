@@ -42,7 +42,11 @@ public final class HostNetwork implements AutoCloseable {
 
     /** Names of all interfaces in alphabetical order, without what they are connected to. */
     public List<String> interfaces() {
-        return ip("-o", "link").lines().map(line -> line.split("[:@] ?")[1].strip()).sorted().toList();
+        return ip("-o", "link")
+                .lines()
+                .map(line -> line.split("[:@] ?")[1].strip())
+                .sorted()
+                .toList();
     }
 
     @Override
