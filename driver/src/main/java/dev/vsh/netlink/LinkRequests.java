@@ -43,7 +43,7 @@ public final class LinkRequests {
 
     public static Request up(Word index) {
         MessageWriter message = new MessageWriter(MessageType.RTM_NEWLINK, MessageWriter.NLM_F_ACK);
-        return body(message, index, IFF_UP).say("IFF_UP").finish();
+        return body(message, index, IFF_UP).say("index=" + index + ", IFF_UP").finish();
     }
 
     public static Request remove(Word index) {

@@ -3,16 +3,21 @@ package dev.vsh.plan;
 import dev.vsh.linux.Errno;
 import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;
+import dev.vsh.netlink.Request;
 import dev.vsh.netlink.Word;
 import dev.vsh.plan.InterfacePlan.Addressing;
 import dev.vsh.plan.InterfacePlan.Source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The steps for each network interface: from its making or moving in to its removal or return. */
 final class InterfaceSteps {
+    private static final String OUT_OF_REACH = "no <ip> of it is in the network of the gateway";
+    private static final Map<Errno, String> NO_GATEWAY =
+            Map.of(Errno.ENETUNREACH, OUT_OF_REACH, Errno.EHOSTUNREACH, OUT_OF_REACH);
     private static final Word PID = NetlinkCalls.word(Slot.PID);
 
     private final NetlinkCalls host;
@@ -20,6 +25,11 @@ final class InterfaceSteps {
     private final NetlinkCalls hostAfterwards;
     private final NetlinkCalls containerAfterwards;
     private final Word home;
+    private final List<End> ends = new ArrayList<>();
+
+    /** What there is to set up in one network. */
+    private record End(
+            NetlinkCalls network, String name, Word index, Addressing addressing, boolean up) {}
 
     /**
      * @param host socket in the host's network
@@ -35,10 +45,11 @@ final class InterfaceSteps {
     }
 
     void connect(List<InterfacePlan> interfaces) {
-        interfaces.forEach(this::connect);
+        interfaces.forEach(this::obtain);
+        ends.forEach(InterfaceSteps::setUp);
     }
 
-    private void connect(InterfacePlan plan) {
+    private void obtain(InterfacePlan plan) {
         switch (plan.source()) {
             case Source.Borrowed _ -> borrow(plan);
             case Source.Cable cable -> plug(plan, cable);
@@ -61,7 +72,7 @@ final class InterfaceSteps {
         containerAfterwards.ask(
                 "give interface '" + name + "' back to the host",
                 LinkRequests.moveBack(index, home, name));
-        setUp(container, name, index, plan.addressing(), true);
+        ends.add(new End(container, name, index, plan.addressing(), true));
     }
 
     private void plug(InterfacePlan plan, Source.Cable cable) {
@@ -76,8 +87,8 @@ final class InterfaceSteps {
         host.ask("describe interface '" + end + "'", LinkRequests.describe(outer, cable.alias()));
         cable.bridge().ifPresent(bridge -> join(end, outer, bridge));
         Word inner = find(container, "interface", plan.name());
-        setUp(host, end, outer, cable.hostAddressing(), plan.connected());
-        setUp(container, plan.name(), inner, plan.addressing(), true);
+        ends.add(new End(host, end, outer, cable.hostAddressing(), plan.connected()));
+        ends.add(new End(container, plan.name(), inner, plan.addressing(), true));
     }
 
     private void join(String end, Word port, String bridge) {
@@ -109,7 +120,7 @@ final class InterfaceSteps {
         Word index = find(container, "interface", plan.name());
         containerAfterwards.ask(
                 "remove interface '" + plan.name() + "'", LinkRequests.remove(index));
-        setUp(container, plan.name(), index, plan.addressing(), plan.connected());
+        ends.add(new End(container, plan.name(), index, plan.addressing(), plan.connected()));
     }
 
     private static Map<Errno, String> noInterface(String name) {
@@ -122,43 +133,32 @@ final class InterfaceSteps {
     }
 
     /** Addresses come first, so that nobody sees it up without them; the kernel takes no route by one that is down. */
-    private static void setUp(
-            NetlinkCalls network, String name, Word index, Addressing addressing, boolean up) {
-        String of = " of interface '" + name + "'";
-        addressing
+    private static void setUp(End end) {
+        String of = " of interface '" + end.name() + "'";
+        end.addressing()
                 .addresses()
-                .forEach(
-                        each ->
-                                network.ask(
-                                        "set address " + each + of,
-                                        AddressRequests.address(
-                                                index,
-                                                each.address(),
-                                                each.prefix(),
-                                                each.peer())));
-        if (!up) {
+                .forEach(each -> end.network().ask("set address " + each + of, request(end, each)));
+        if (!end.up()) {
             return;
         }
-        network.ask("bring up interface '" + name + "'", LinkRequests.up(index));
-        addressing
+        end.network().ask("bring up interface '" + end.name() + "'", LinkRequests.up(end.index()));
+        NetlinkCalls routes = end.network().advising(NO_GATEWAY);
+        end.addressing()
                 .routes()
-                .forEach(
-                        each ->
-                                network.advising(
-                                                Map.of(
-                                                        Errno.ENETUNREACH,
-                                                        "no <ip> of it is in the network of the"
-                                                                + " gateway",
-                                                        Errno.EHOSTUNREACH,
-                                                        "no <ip> of it is in the network of the"
-                                                                + " gateway"))
-                                        .ask(
-                                                "set route " + each + of,
-                                                AddressRequests.route(
-                                                        index,
-                                                        each.destination(),
-                                                        each.prefix(),
-                                                        Optional.of(each.gateway()),
-                                                        each.metric())));
+                .forEach(each -> routes.ask("set route " + each + of, request(end, each)));
+    }
+
+    private static Request request(End end, InterfacePlan.Address address) {
+        return AddressRequests.address(
+                end.index(), address.address(), address.prefix(), address.peer());
+    }
+
+    private static Request request(End end, InterfacePlan.Route route) {
+        return AddressRequests.route(
+                end.index(),
+                route.destination(),
+                route.prefix(),
+                Optional.of(route.gateway()),
+                route.metric());
     }
 }
