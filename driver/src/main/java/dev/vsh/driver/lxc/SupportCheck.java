@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.Clock;
 import dev.vsh.domain.Console;
+import dev.vsh.domain.Devices;
 import dev.vsh.domain.Disk;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.HostDevice;
