@@ -18,6 +18,12 @@ final class InterfaceSteps {
     private static final String OUT_OF_REACH = "no <ip> of it is in the network of the gateway";
     private static final Map<Errno, String> NO_GATEWAY =
             Map.of(Errno.ENETUNREACH, OUT_OF_REACH, Errno.EHOSTUNREACH, OUT_OF_REACH);
+    private static final Map<Errno, String> IS_DOWN =
+            Map.of(Errno.ENETDOWN, "what it is on is down: ip link set … up");
+
+    /** The kernel puts a number that is free there. */
+    private static final String ANY_NAME = "dev%d";
+
     private static final Word PID = NetlinkCalls.word(Slot.PID);
 
     private final NetlinkCalls host;
@@ -69,9 +75,10 @@ final class InterfaceSteps {
                                 "one of its kind (lo, a bridge) cannot leave the host"))
                 .ask("take interface '" + name + "' from the host", LinkRequests.moveTo(PID, name));
         Word index = find(container, "interface", name);
-        containerAfterwards.ask(
-                "give interface '" + name + "' back to the host",
-                LinkRequests.moveBack(index, home, name));
+        String back = "give interface '" + name + "' back to the host";
+        containerAfterwards.ask(back, LinkRequests.moveBack(index, home, name));
+        // Where somebody took its name meanwhile; otherwise it is not there any more.
+        containerAfterwards.ask(back, LinkRequests.moveBack(index, home, ANY_NAME));
         ends.add(new End(container, name, index, plan.addressing(), true));
     }
 
@@ -141,7 +148,9 @@ final class InterfaceSteps {
         if (!end.up()) {
             return;
         }
-        end.network().ask("bring up interface '" + end.name() + "'", LinkRequests.up(end.index()));
+        end.network()
+                .advising(IS_DOWN)
+                .ask("bring up interface '" + end.name() + "'", LinkRequests.up(end.index()));
         NetlinkCalls routes = end.network().advising(NO_GATEWAY);
         end.addressing()
                 .routes()

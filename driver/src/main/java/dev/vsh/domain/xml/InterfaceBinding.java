@@ -11,6 +11,7 @@ import dev.vsh.schema.LinkXml;
 import dev.vsh.schema.MacXml;
 import dev.vsh.schema.MtuXml;
 import dev.vsh.schema.ScriptXml;
+import dev.vsh.schema.YesNoXml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,14 @@ final class InterfaceBinding {
                     .with("type", MacXml::getType, MacXml::setType)
                     .with("check", MacXml::getCheck, MacXml::setCheck);
 
+    /** {@code yes} is what it is without. */
+    private static final OpaqueAttributes<HostEndXml> TARGET =
+            new OpaqueAttributes<HostEndXml>("devices/interface/target")
+                    .with(
+                            "managed",
+                            target -> target.getManaged() == YesNoXml.NO ? "no" : null,
+                            (target, value) -> target.setManaged(YesNoXml.fromValue(value)));
+
     private InterfaceBinding() {}
 
     static NetworkInterface networkInterface(
@@ -90,6 +99,7 @@ final class InterfaceBinding {
     private static List<OpaqueElement> others(InterfaceXml xml, Places places) {
         List<OpaqueElement> others = new ArrayList<>(ATTRIBUTES.read(xml));
         xml.getMac().forEach(mac -> others.addAll(MAC.read(mac)));
+        xml.getTarget().forEach(target -> others.addAll(TARGET.read(target)));
         others.addAll(Aliases.onlyUsers(CHILDREN.read(xml, places)));
         return others;
     }
@@ -115,6 +125,7 @@ final class InterfaceBinding {
                 .guestDevice()
                 .map(InterfaceBinding::guestEnd)
                 .ifPresent(xml.getGuest()::add);
+        xml.getTarget().forEach(target -> TARGET.write(networkInterface.others(), target));
         networkInterface.linkState().map(InterfaceBinding::link).ifPresent(xml.getLink()::add);
         networkInterface.mtu().map(InterfaceBinding::mtu).ifPresent(xml.getMtu()::add);
         ATTRIBUTES.write(networkInterface.others(), xml);

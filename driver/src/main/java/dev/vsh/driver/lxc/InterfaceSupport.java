@@ -6,14 +6,44 @@ import dev.vsh.domain.NetworkInterface;
 import dev.vsh.domain.OpaqueElement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds what an {@code <interface>} asks for and no container can have. */
+/** Finds what an {@code <interface>} asks for and no container is given, and says what to do instead. */
 final class InterfaceSupport {
-    /** They name the device, or say where a virtual machine has it. */
+    private static final String PATH = "devices/interface/";
+
+    /** They name the device, or say what a virtual machine takes it for and where it is plugged in. */
     private static final Set<String> HARMLESS =
-            Set.of("devices/interface/alias", "devices/interface/acpi");
+            Set.of("alias", "acpi", "address", "boot", "rom", "model", "mac/@type", "mac/@check");
+
+    private static final String ON_HOST =
+            "of the host's end, which <target dev='…'/> gives a name to know it by";
+
+    private static final String NO_CARD = "a container has no emulated card; leave it out";
+
+    private static final Map<String, String> INSTEAD =
+            Map.ofEntries(
+                    Map.entry("bandwidth", "use tc(8) for the queue " + ON_HOST),
+                    Map.entry("filterref", "use nft(8) with the name " + ON_HOST),
+                    Map.entry(
+                            "vlan", "make a bridge or a VLAN on the host and name it in <source>"),
+                    Map.entry("virtualport", "make the port by ovs-vsctl(8) " + ON_HOST),
+                    Map.entry("port", "use 'bridge link set dev … isolated on' " + ON_HOST),
+                    Map.entry("coalesce", "use ethtool(8) on the interface " + ON_HOST),
+                    Map.entry("portForward", "forward ports by nft(8) on the host"),
+                    Map.entry(
+                            "target/@managed",
+                            "lend what is there already by <hostdev type='net'>"),
+                    Map.entry("downscript", "watch the end of the domain instead"),
+                    Map.entry("teaming", "bond the interfaces inside"),
+                    Map.entry("backenddomain", "the cable's other end is on this host"),
+                    Map.entry("tune", NO_CARD),
+                    Map.entry("driver", NO_CARD),
+                    Map.entry("backend", NO_CARD),
+                    Map.entry("@managed", NO_CARD),
+                    Map.entry("@trustGuestRxFilters", NO_CARD));
 
     private final Consumer<String> problems;
 
@@ -28,11 +58,12 @@ final class InterfaceSupport {
 
     private void networkInterface(NetworkInterface nic) {
         switch (nic.source()) {
-            case InterfaceSource.Ethernet _,
-                    InterfaceSource.Bridge _,
-                    InterfaceSource.Direct _ -> {}
-            case InterfaceSource.Network _ -> type("network");
-            case InterfaceSource.Unsupported(String type, String _) -> type(type);
+            case InterfaceSource.Ethernet _, InterfaceSource.Bridge _ -> {}
+            case InterfaceSource.Direct _ -> nic.targetDevice().ifPresent(_ -> target());
+            case InterfaceSource.Network _ ->
+                    type("network", "is not supported yet: use 'bridge' with the network's bridge");
+            case InterfaceSource.Unsupported(String type, String _) ->
+                    type(type, "is for virtual machines: use 'ethernet', 'bridge' or 'direct'");
         }
         nic.script()
                 .ifPresent(
@@ -42,13 +73,24 @@ final class InterfaceSupport {
                                                 + " leave out <script path='"
                                                 + path
                                                 + "'/>"));
-        nic.others().stream()
-                .map(OpaqueElement::path)
-                .filter(path -> !HARMLESS.contains(path))
-                .forEach(path -> problems.accept("<" + path + "> is not supported yet"));
+        nic.others().forEach(this::other);
     }
 
-    private void type(String type) {
-        problems.accept("<interface type='" + type + "'> is not supported yet");
+    private void target() {
+        problems.accept(
+                "<target> of an <interface type='direct'>, which has no end on the host: its name"
+                        + " in the container is that of <guest dev='…'/>");
+    }
+
+    private void type(String type, String problem) {
+        problems.accept("<interface type='" + type + "'> " + problem);
+    }
+
+    private void other(OpaqueElement element) {
+        String name = element.path().substring(PATH.length());
+        if (!HARMLESS.contains(name)) {
+            String instead = INSTEAD.getOrDefault(name, "leave it out");
+            problems.accept("<" + element.path() + "> is not supported: " + instead);
+        }
     }
 }

@@ -95,10 +95,7 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <interface type='network'><source network='default'/></interface> | <interface type='network'>
                     <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
-                    <interface type='user'/> | <interface type='user'>
-                    <interface type='bridge'><source bridge='br0'/><bandwidth/></interface> | <devices/interface/bandwidth>
                     """)
     void deviceIsRefused(String device, String name) {
         assertEquals(
@@ -220,6 +217,11 @@ final class SupportCheckTest {
                     <hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host0'/></source></hostdev> | <hostdev type='scsi'> is for virtual machines
                     <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
                     <interface type='bridge'><source bridge='br0'/><script path='/a'/></interface> | scripts are not supported on LXC network interfaces
+                    <interface type='network'><source network='default'/></interface> | <interface type='network'> is not supported yet: use
+                    <interface type='user'/> | <interface type='user'> is for virtual machines: use
+                    <interface type='bridge'><source bridge='br0'/><bandwidth/></interface> | <devices/interface/bandwidth> is not supported: use
+                    <interface type='bridge'><source bridge='br0'/><vlan/></interface> | <devices/interface/vlan> is not supported: make
+                    <interface type='direct' trustGuestRxFilters='yes'><source dev='eth0'/></interface> | <devices/interface/@trustGuestRxFilters> is not supported:
                     <disk type='block' device='cdrom'><target dev='sr0'/></disk> | <disk> 'sr0' needs a <source dev='…'/>
                     """)
     void deviceThatCannotBeIsRefused(String device, String problem) {
