@@ -86,6 +86,8 @@ public final class Verbs {
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomifGetlinkVerb(domains.any(), output),
+                new DomiflistVerb(domains.any(), output),
                 new DominfoVerb(domains.any(), output),
                 new DomstateVerb(domains.any(), output),
                 new ListVerb(hypervisor, output));
