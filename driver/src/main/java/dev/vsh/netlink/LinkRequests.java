@@ -67,12 +67,13 @@ public final class LinkRequests {
     public static Request makePair(
             String here, String there, MacAddress mac, Optional<Integer> mtu, Word pid) {
         MessageWriter message = link(MessageType.RTM_NEWLINK, MAKE, Word.ZERO);
+        mac.ofOtherEnd().ifPresent(other -> putMac(message, other));
         putMtu(message, mtu);
         message.put(Attribute.IFLA_IFNAME, here);
         Runnable peer =
                 () -> {
                     body(message, Word.ZERO, 0);
-                    message.put(Attribute.IFLA_ADDRESS, mac.bytes(), mac.text());
+                    putMac(message, mac);
                     putMtu(message, mtu);
                     message.put(Attribute.IFLA_NET_NS_PID, pid);
                     message.put(Attribute.IFLA_IFNAME, there);
@@ -93,13 +94,17 @@ public final class LinkRequests {
             Optional<Integer> mtu,
             Word pid) {
         MessageWriter message = link(MessageType.RTM_NEWLINK, MAKE, Word.ZERO);
-        message.put(Attribute.IFLA_ADDRESS, mac.bytes(), mac.text());
+        putMac(message, mac);
         putMtu(message, mtu);
         message.put(Attribute.IFLA_NET_NS_PID, pid);
         message.put(Attribute.IFLA_LINK, lower);
         message.put(Attribute.IFLA_IFNAME, there);
         Runnable data = () -> message.put(Attribute.IFLA_MACVLAN_MODE, Word.of(mode.number()));
         return kind(message, "macvlan", data).finish();
+    }
+
+    private static void putMac(MessageWriter message, MacAddress mac) {
+        message.put(Attribute.IFLA_ADDRESS, mac.bytes(), mac.text());
     }
 
     private static void putMtu(MessageWriter message, Optional<Integer> mtu) {

@@ -18,8 +18,6 @@ final class InterfaceSteps {
     private static final String OUT_OF_REACH = "no <ip> of it is in the network of the gateway";
     private static final Map<Errno, String> NO_GATEWAY =
             Map.of(Errno.ENETUNREACH, OUT_OF_REACH, Errno.EHOSTUNREACH, OUT_OF_REACH);
-    private static final Map<Errno, String> IS_DOWN =
-            Map.of(Errno.ENETDOWN, "what it is on is down: ip link set … up");
 
     /** The kernel puts a number that is free there. */
     private static final String ANY_NAME = "dev%d";
@@ -148,9 +146,7 @@ final class InterfaceSteps {
         if (!end.up()) {
             return;
         }
-        end.network()
-                .advising(IS_DOWN)
-                .ask("bring up interface '" + end.name() + "'", LinkRequests.up(end.index()));
+        end.network().ask("bring up interface '" + end.name() + "'", LinkRequests.up(end.index()));
         NetlinkCalls routes = end.network().advising(NO_GATEWAY);
         end.addressing()
                 .routes()

@@ -26,8 +26,8 @@ final class RequestsTest {
     private static Stream<Captured> captured() {
         return Stream.of(
                 new Captured(
-                        "ip link add name vshA mtu 1400 type veth peer name eth0"
-                                + " address 52:54:00:01:02:03 mtu 1400 netns 9608",
+                        "ip link add name vshA address fe:54:00:01:02:03 mtu 1400 type veth peer"
+                            + " name eth0 address 52:54:00:01:02:03 mtu 1400 netns 9608",
                         LinkRequests.makePair(
                                 "vshA",
                                 "eth0",
@@ -35,14 +35,15 @@ final class RequestsTest {
                                 Optional.of(1400),
                                 PID),
                         """
-                        80 00 00 00 10 00 05 06  f0 98 02 6b 00 00 00 00
+                        8c 00 00 00 10 00 05 06  f0 98 02 6b 00 00 00 00
                         00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
-                        08 00 04 00 78 05 00 00  09 00 03 00 76 73 68 41
-                        00 00 00 00 4c 00 12 00  08 00 01 00 76 65 74 68
-                        40 00 02 00 3c 00 01 00  00 00 00 00 00 00 00 00
-                        00 00 00 00 00 00 00 00  0a 00 01 00 52 54 00 01
-                        02 03 00 00 08 00 04 00  78 05 00 00 08 00 13 00
-                        88 25 00 00 09 00 03 00  65 74 68 30 00 00 00 00
+                        0a 00 01 00 fe 54 00 01  02 03 00 00 08 00 04 00
+                        78 05 00 00 09 00 03 00  76 73 68 41 00 00 00 00
+                        4c 00 12 00 08 00 01 00  76 65 74 68 40 00 02 00
+                        3c 00 01 00 00 00 00 00  00 00 00 00 00 00 00 00
+                        00 00 00 00 0a 00 01 00  52 54 00 01 02 03 00 00
+                        08 00 04 00 78 05 00 00  08 00 13 00 88 25 00 00
+                        09 00 03 00 65 74 68 30  00 00 00 00
                         """),
                 new Captured(
                         "ip link add link vshA name eth1 address 52:54:00:01:02:04 netns 9608"
