@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A network namespace that stands for the host's: what a test makes in it disturbs nobody. It lives as long as the
@@ -11,8 +13,9 @@ import java.util.List;
  */
 public final class HostNetwork implements AutoCloseable {
     private final Process holder;
+    private final Set<String> own = new TreeSet<>(Set.of("lo"));
 
-    public HostNetwork() {
+    HostNetwork() {
         try {
             // It says when it is there.
             holder =
@@ -25,6 +28,20 @@ public final class HostNetwork implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         ip("link", "set", "lo", "up");
+    }
+
+    /** What stands for an interface of the host's hardware, and for what it is connected to; both are up. */
+    public void addPair(String near, String far) {
+        ip("link", "add", near, "type", "veth", "peer", "name", far);
+        own.addAll(Set.of(near, far));
+        ip("link", "set", near, "up");
+        ip("link", "set", far, "up");
+    }
+
+    public void addBridge(String name) {
+        ip("link", "add", name, "type", "bridge");
+        own.add(name);
+        ip("link", "set", name, "up");
     }
 
     /** The words before a command that is to run in it. */
@@ -47,6 +64,17 @@ public final class HostNetwork implements AutoCloseable {
                 .map(line -> line.split("[:@] ?")[1].strip())
                 .sorted()
                 .toList();
+    }
+
+    /** Interfaces that the test did not make. */
+    public List<String> strangers() {
+        return interfaces().stream().filter(name -> !own.contains(name)).toList();
+    }
+
+    /** Interfaces of the test's that are not there. */
+    public List<String> missing() {
+        List<String> present = interfaces();
+        return own.stream().filter(name -> !present.contains(name)).toList();
     }
 
     @Override
