@@ -59,6 +59,28 @@ public record NetworkInterface(
                 others);
     }
 
+    /** The same interface with a cable that is plugged in, or not. */
+    public NetworkInterface withLink(boolean up) {
+        return new NetworkInterface(
+                source,
+                mac,
+                targetDevice,
+                guestDevice,
+                addresses,
+                routes,
+                Optional.of(up ? "up" : "down"),
+                mtu,
+                script,
+                others);
+    }
+
+    /**
+     * @param name of the host's end, or the address
+     */
+    public boolean isCalled(String name) {
+        return targetDevice.filter(name::equals).isPresent() || mac.equalsIgnoreCase(name);
+    }
+
     /** {@code <ip>}. */
     public record Address(
             String address,

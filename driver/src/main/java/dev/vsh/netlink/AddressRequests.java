@@ -26,6 +26,14 @@ public final class AddressRequests {
 
     private AddressRequests() {}
 
+    /** The answer is the addresses of all interfaces. */
+    public static Request all() {
+        return new MessageWriter(MessageType.RTM_GETADDR, MessageWriter.NLM_F_DUMP)
+                .word(Word.ZERO)
+                .word(Word.ZERO)
+                .finish();
+    }
+
     /**
      * @param peer at the other end, where there are only two
      */

@@ -10,6 +10,11 @@ public final class LinkRequests {
 
     private LinkRequests() {}
 
+    /** The answer is all interfaces. */
+    public static Request all() {
+        return link(MessageType.RTM_GETLINK, MessageWriter.NLM_F_DUMP, Word.ZERO).finish();
+    }
+
     /** The answer is the interface's index. */
     public static Request find(String name) {
         return link(MessageType.RTM_GETLINK, 0, Word.ZERO)
@@ -43,7 +48,12 @@ public final class LinkRequests {
 
     public static Request up(Word index) {
         MessageWriter message = new MessageWriter(MessageType.RTM_NEWLINK, MessageWriter.NLM_F_ACK);
-        return body(message, index, IFF_UP).say("index=" + index + ", IFF_UP").finish();
+        return body(message, index, IFF_UP, IFF_UP).say("index=" + index + ", IFF_UP").finish();
+    }
+
+    public static Request down(Word index) {
+        MessageWriter message = new MessageWriter(MessageType.RTM_NEWLINK, MessageWriter.NLM_F_ACK);
+        return body(message, index, 0, IFF_UP).say("index=" + index + ", not IFF_UP").finish();
     }
 
     public static Request remove(Word index) {
@@ -72,7 +82,7 @@ public final class LinkRequests {
         message.put(Attribute.IFLA_IFNAME, here);
         Runnable peer =
                 () -> {
-                    body(message, Word.ZERO, 0);
+                    body(message, Word.ZERO, 0, 0);
                     putMac(message, mac);
                     putMtu(message, mtu);
                     message.put(Attribute.IFLA_NET_NS_PID, pid);
@@ -125,11 +135,11 @@ public final class LinkRequests {
         if (!index.equals(Word.ZERO)) {
             message.say("index=" + index);
         }
-        return body(message, index, 0);
+        return body(message, index, 0, 0);
     }
 
     /** {@code struct ifinfomsg}: family, type, index, flags and which of them are meant. */
-    private static MessageWriter body(MessageWriter message, Word index, int flags) {
-        return message.word(Word.ZERO).word(index).word(Word.of(flags)).word(Word.of(flags));
+    private static MessageWriter body(MessageWriter message, Word index, int flags, int meant) {
+        return message.word(Word.ZERO).word(index).word(Word.of(flags)).word(Word.of(meant));
     }
 }

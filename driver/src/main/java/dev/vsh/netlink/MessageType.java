@@ -6,6 +6,7 @@ enum MessageType {
     RTM_DELLINK(17),
     RTM_GETLINK(18),
     RTM_NEWADDR(20),
+    RTM_GETADDR(22),
     RTM_NEWROUTE(24);
 
     private final int number;

@@ -14,6 +14,10 @@ import java.util.StringJoiner;
 final class MessageWriter {
     static final int NLM_F_REQUEST = 0x1;
     static final int NLM_F_ACK = 0x4;
+
+    /** All there are, in as many messages as it takes: NLM_F_ROOT and NLM_F_MATCH. */
+    static final int NLM_F_DUMP = 0x300;
+
     static final int NLM_F_EXCL = 0x200;
     static final int NLM_F_CREATE = 0x400;
 

@@ -27,7 +27,7 @@ final class RequestsTest {
         return Stream.of(
                 new Captured(
                         "ip link add name vshA address fe:54:00:01:02:03 mtu 1400 type veth peer"
-                            + " name eth0 address 52:54:00:01:02:03 mtu 1400 netns 9608",
+                                + " name eth0 address 52:54:00:01:02:03 mtu 1400 netns 9608",
                         LinkRequests.makePair(
                                 "vshA",
                                 "eth0",

@@ -20,7 +20,11 @@ import java.util.UUID;
 record DomainRecord(
         Optional<DomainDefinition> definition, Optional<Activity> activity, ShutOffReason lastEnd) {
     /** A domain that runs, and what it was started with. */
-    record Activity(DomainDefinition definition, Running status, MemoryConsole console) {}
+    record Activity(DomainDefinition definition, Running status, MemoryConsole console) {
+        Activity with(DomainDefinition other) {
+            return new Activity(other, status, console);
+        }
+    }
 
     /** Defined and never started. */
     static DomainRecord defined(DomainDefinition definition) {

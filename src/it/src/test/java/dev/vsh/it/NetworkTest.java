@@ -17,6 +17,7 @@ import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +241,7 @@ final class NetworkTest {
     }
 
     @Test
+    @Tag("soak")
     void hundredRoundsLeaveTheHostAsItWas() {
         host.addPair("near0", "far0");
         host.addPair("port0", "away0");
@@ -252,7 +254,11 @@ final class NetworkTest {
                                 + nic("direct", "dev='near0' mode='bridge'", ""),
                         "");
         vsh.run("define", container.file()).requireSuccess();
-        String before = host.ip("-o", "link");
+        String before =
+                Await.until(
+                        "the bridge's state",
+                        () -> host.ip("-o", "link"),
+                        links -> links.split("state UP", -1).length == 6);
         String round = "start %1$s; destroy %1$s".formatted(container.name());
         String rounds =
                 IntStream.range(0, ROUNDS).mapToObj(_ -> round).collect(Collectors.joining("; "));
@@ -301,7 +307,7 @@ final class NetworkTest {
         host.addPair("near0", "far0");
         String seen = seen(nic("direct", "dev='near0'", "<link state='down'/>"), "ip -o link");
         assertHas(seen, "eth0@");
-        assertHas(seen, "<BROADCAST,MULTICAST> mtu");
+        assertHas(seen, "<BROADCAST,MULTICAST,M-DOWN> mtu");
     }
 
     @Test
@@ -309,10 +315,14 @@ final class NetworkTest {
         host.addPair("port0", "away0");
         host.addBridge("br7");
         host.ip("link", "set", "port0", "master", "br7");
-        String before = host.ip("-o", "link", "show", "br7");
+        String before = Await.until("its state", () -> bridge(), link -> link.contains("state UP"));
         String mac = "<mac address='00:16:3e:00:00:01'/>";
         start(container(nic("bridge", "bridge='br7'", mac), "")).seen();
-        assertEquals(before, host.ip("-o", "link", "show", "br7"));
+        assertEquals(before, bridge());
         assertHas(host.ip("link", "show", host.strangers().getFirst()), "fe:16:3e:00:00:01");
+    }
+
+    private String bridge() {
+        return host.ip("-o", "link", "show", "br7");
     }
 }
