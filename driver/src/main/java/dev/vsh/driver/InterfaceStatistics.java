@@ -12,6 +12,6 @@ public record InterfaceStatistics(Counters received, Counters sent) {
 
     /** The same traffic, seen from the other end of a cable. */
     public InterfaceStatistics fromOtherEnd() {
-        return new InterfaceStatistics(sent, received);
+        return new InterfaceStatistics(/* received= */ sent, /* sent= */ received);
     }
 }

@@ -19,6 +19,7 @@ import dev.vsh.netlink.Told;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -46,7 +47,7 @@ final class NetworkConversation implements AutoCloseable {
         try {
             return new NetworkConversation(syscalls, visit.get());
         } catch (ExecutionException e) {
-            String why = String.valueOf(e.getCause().getMessage());
+            String why = Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("");
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR,
                     "cannot look at the network of process " + pid + ": " + why,
@@ -115,9 +116,12 @@ final class NetworkConversation implements AutoCloseable {
 
     private void send(Request request) {
         NativeMemory message = NativeMemory.ofBytes(request.bytes());
-        int sent = syscalls.send(socket.number(), message, message.size());
-        Reference.reachabilityFence(message);
-        require(sent, SystemCall.SENDTO, request.text());
+        try {
+            int sent = syscalls.send(socket.number(), message, message.size());
+            require(sent, SystemCall.SENDTO, request.text());
+        } finally {
+            Reference.reachabilityFence(message);
+        }
     }
 
     private int receive(NativeMemory buffer) {
