@@ -225,6 +225,17 @@ public final class Syscalls {
     }
 
     /**
+     * Waits for a process to end, anybody's.
+     *
+     * @return whether it has
+     */
+    public boolean awaitEnd(Fd process, long timeoutMillis) {
+        PollSet poll = new PollSet();
+        poll.add(process.number(), PollSet.POLLIN);
+        return poll(poll, timeoutMillis) > 0;
+    }
+
+    /**
      * Waits until one of the entries has something to say.
      *
      * @param timeoutMillis -1 for ever
