@@ -7,8 +7,11 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.linux.ProcessId;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /** Pauses a running domain and lets it go on. Call with its lock held. */
 final class Suspension {
@@ -89,11 +92,16 @@ final class Suspension {
 
     private DriverException refused(String verb, UncheckedIOException e) {
         String what = "cannot " + verb + " domain '" + name + "': ";
-        return e.getCause() instanceof AccessDeniedException
-                ? new DriverException(
-                        ErrorCode.OPERATION_DENIED,
-                        what + "it belongs to another user, try again as root",
-                        e)
-                : new DriverException(ErrorCode.SYSTEM_ERROR, what + e.getCause().getMessage(), e);
+        return switch (Objects.requireNonNull(e.getCause())) {
+            case AccessDeniedException _ ->
+                    new DriverException(
+                            ErrorCode.OPERATION_DENIED,
+                            what + "it belongs to another user, try again as root",
+                            e);
+            case NoSuchFileException _ ->
+                    new DriverException(ErrorCode.OPERATION_INVALID, "domain is not running", e);
+            case IOException cause ->
+                    new DriverException(ErrorCode.SYSTEM_ERROR, what + cause.getMessage(), e);
+        };
     }
 }
