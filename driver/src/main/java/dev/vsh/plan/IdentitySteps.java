@@ -3,16 +3,21 @@ package dev.vsh.plan;
 import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.FileFlags.CLOSE_RANGE_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_PATH;
 import static dev.vsh.linux.FileFlags.O_WRONLY;
 import static dev.vsh.linux.FileFlags.X_OK;
+import static dev.vsh.linux.MountFlags.AT_EMPTY_PATH;
 
 import dev.vsh.domain.IdMap;
+import dev.vsh.linux.Constant;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
+import dev.vsh.linux.OpenHow;
 import dev.vsh.linux.ProcessFlags;
 import dev.vsh.linux.SystemCall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -192,13 +197,7 @@ final class IdentitySteps {
     void becomeInit(Slot proc) {
         InitPlan init = plan.init();
         var container = program.container();
-        container.run(
-                "find the init '" + init.path() + "'",
-                SystemCall.FACCESSAT2,
-                Argument.constant(AT_FDCWD),
-                Argument.text(init.path()),
-                Argument.constant(X_OK),
-                Argument.number(0));
+        findInit(init.path());
         ConfinementSteps confinement = new ConfinementSteps(plan, container);
         confinement.takeLabel(proc);
         confinement.limitCapabilities();
@@ -235,6 +234,45 @@ final class IdentitySteps {
                 Argument.text(init.path()),
                 new Argument.TextArray(init.argv()),
                 new Argument.TextArray(init.environment()));
+    }
+
+    /**
+     * A link to {@code /proc/self/exe} is no path but a door to what runs now: the host's Java, and with it a file of
+     * the host's that can be opened. CVE-2019-5736 began like that.
+     */
+    private void findInit(String path) {
+        String label = "find the init '" + path + "'";
+        var container = program.container();
+        Slot found =
+                container
+                        .advising(
+                                Map.of(
+                                        Errno.ELOOP,
+                                        "its links go round, or through /proc to what is not a file"
+                                                + " of the container"))
+                        .get(
+                                "init",
+                                label,
+                                SystemCall.OPENAT2,
+                                Argument.constant(AT_FDCWD),
+                                Argument.text(path),
+                                new Argument.Structure(
+                                        List.of(
+                                                new Argument.Field.Int64(
+                                                        Constant.or(O_PATH, O_CLOEXEC).value()),
+                                                new Argument.Field.Int64(0),
+                                                new Argument.Field.Int64(
+                                                        OpenHow.RESOLVE_NO_MAGICLINKS)),
+                                        "{flags=O_PATH|O_CLOEXEC, resolve=RESOLVE_NO_MAGICLINKS}"),
+                                Argument.number(OpenHow.SIZE));
+        container.run(
+                label,
+                SystemCall.FACCESSAT2,
+                Argument.result(found),
+                Argument.text(""),
+                Argument.constant(X_OK),
+                Argument.constant(AT_EMPTY_PATH));
+        container.run(label, SystemCall.CLOSE, Argument.result(found));
     }
 
     private void resetSignals() {

@@ -1,6 +1,8 @@
 package dev.vsh.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
@@ -163,5 +165,22 @@ final class HostileRootTest {
     void linksInALoopAreAnError() throws IOException {
         plant("/proc", "/proc");
         tryToStart();
+    }
+
+    /** The program that the init's process runs until then is the host's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/self/exe", "/proc/1/exe", "/proc/self/fd/../exe", "/link"})
+    void initThatLeadsToTheHostsProgramIsRefused(String target) throws IOException {
+        plant("/link", "/proc/thread-self/exe");
+        plant("/init", target);
+        document.init("/init");
+        try (Connection connection = sandbox.connect()) {
+            Domain domain = connection.defineDomain(document.document());
+            DriverException refusal = assertThrows(DriverException.class, domain::start);
+            assertTrue(refusal.getMessage().contains("find the init '/init'"), refusal::toString);
+            assertTrue(
+                    refusal.getMessage().contains("not a file of the container"),
+                    refusal::toString);
+        }
     }
 }
