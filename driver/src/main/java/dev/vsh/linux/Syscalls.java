@@ -214,7 +214,7 @@ public final class Syscalls {
         }
     }
 
-    /** Waits for a child to end. */
+    /** Waits for a child to end or, when we trace it, to stop. */
     public WaitStatus waitFor(long pid) {
         NativeMemory status = new NativeMemory(4);
         require(

@@ -200,6 +200,7 @@ final class IdentitySteps {
         findInit(init.path());
         ConfinementSteps confinement = new ConfinementSteps(plan, container);
         confinement.takeLabel(proc);
+        showProgram();
         confinement.limitCapabilities();
         container.run("reset inherited state", SystemCall.UMASK, Argument.octal(022));
         // Or the init could read the keys of whoever started it.
@@ -228,12 +229,14 @@ final class IdentitySteps {
                 new Argument.Numeric(LAST_FD, "~0U"),
                 Argument.constant(CLOSE_RANGE_CLOEXEC));
         confinement.confine();
-        container.run(
-                "run the init '" + init.path() + "'",
-                SystemCall.EXECVE,
-                Argument.text(init.path()),
-                new Argument.TextArray(init.argv()),
-                new Argument.TextArray(init.environment()));
+        container
+                .advising(Map.of(Errno.ELOOP, "what it would run is not a file of the container"))
+                .run(
+                        "run the init '" + init.path() + "'",
+                        SystemCall.EXECVE,
+                        Argument.text(init.path()),
+                        new Argument.TextArray(init.argv()),
+                        new Argument.TextArray(init.environment()));
     }
 
     /**
@@ -273,6 +276,23 @@ final class IdentitySteps {
                 Argument.constant(X_OK),
                 Argument.constant(AT_EMPTY_PATH));
         container.run(label, SystemCall.CLOSE, Argument.result(found));
+    }
+
+    /**
+     * Makes the process stop in its execve(2) until the helper has seen what it is about to run: an interpreter's path in
+     * a script is another way to {@code /proc/self/exe}. With all capabilities, because those that it has now are what
+     * the kernel holds an execve(2) against that gives some.
+     */
+    private void showProgram() {
+        program.container()
+                .tolerating(Errno.EPERM)
+                .run(
+                        "show the helper what will run",
+                        SystemCall.PTRACE,
+                        Argument.constant(ProcessFlags.PTRACE_TRACEME),
+                        Argument.number(0),
+                        Argument.nothing(),
+                        Argument.nothing());
     }
 
     private void resetSignals() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -173,11 +174,27 @@ final class HostileRootTest {
     void initThatLeadsToTheHostsProgramIsRefused(String target) throws IOException {
         plant("/link", "/proc/thread-self/exe");
         plant("/init", target);
+        assertIsRefused("find the init '/init'");
+    }
+
+    /** The container has a loader of its own for it, in which whoever made the root may do what he wants. */
+    @Test
+    void scriptWhoseInterpreterIsTheHostsProgramIsRefused() throws IOException {
+        for (String loader : List.of("/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1")) {
+            Files.createDirectories(root.path(loader).getParent());
+            Files.copy(root.path("/bin/busybox"), root.path(loader));
+        }
+        root.write("/init", "#!/proc/self/exe\n");
+        root.path("/init").toFile().setExecutable(true);
+        assertIsRefused("run the init '/init'");
+    }
+
+    private void assertIsRefused(String step) {
         document.init("/init");
         try (Connection connection = sandbox.connect()) {
             Domain domain = connection.defineDomain(document.document());
             DriverException refusal = assertThrows(DriverException.class, domain::start);
-            assertTrue(refusal.getMessage().contains("find the init '/init'"), refusal::toString);
+            assertTrue(refusal.getMessage().contains(step), refusal::toString);
             assertTrue(
                     refusal.getMessage().contains("not a file of the container"),
                     refusal::toString);
