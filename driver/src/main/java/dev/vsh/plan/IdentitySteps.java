@@ -214,10 +214,7 @@ final class IdentitySteps {
         confinement.keepCapabilities();
         become("become the init's user", init.uid(), init.gid(), init.groups());
         confinement.setCapabilities();
-        container.run(
-                "enter the init's folder '" + init.directory() + "'",
-                SystemCall.CHDIR,
-                Argument.text(init.directory()));
+        enterFolder(init.directory());
         dieWithHelper();
         resetSignals();
         // Nothing of the helper's may reach the init; its report pipe closes here too, which tells
@@ -245,29 +242,8 @@ final class IdentitySteps {
      */
     private void findInit(String path) {
         String label = "find the init '" + path + "'";
+        Slot found = openOwn("init", label, path);
         var container = program.container();
-        Slot found =
-                container
-                        .advising(
-                                Map.of(
-                                        Errno.ELOOP,
-                                        "its links go round, or through /proc to what is not a file"
-                                                + " of the container"))
-                        .get(
-                                "init",
-                                label,
-                                SystemCall.OPENAT2,
-                                Argument.constant(AT_FDCWD),
-                                Argument.text(path),
-                                new Argument.Structure(
-                                        List.of(
-                                                new Argument.Field.Int64(
-                                                        Constant.or(O_PATH, O_CLOEXEC).value()),
-                                                new Argument.Field.Int64(0),
-                                                new Argument.Field.Int64(
-                                                        OpenHow.RESOLVE_NO_MAGICLINKS)),
-                                        "{flags=O_PATH|O_CLOEXEC, resolve=RESOLVE_NO_MAGICLINKS}"),
-                                Argument.number(OpenHow.SIZE));
         container.run(
                 label,
                 SystemCall.FACCESSAT2,
@@ -276,6 +252,39 @@ final class IdentitySteps {
                 Argument.constant(X_OK),
                 Argument.constant(AT_EMPTY_PATH));
         container.run(label, SystemCall.CLOSE, Argument.result(found));
+    }
+
+    /** Or a link to {@code /proc/self/fd} would lead to a folder that the helper has open: CVE-2024-21626. */
+    private void enterFolder(String path) {
+        String label = "enter the init's folder '" + path + "'";
+        Slot folder = openOwn("init-folder", label, path);
+        var container = program.container();
+        container.run(label, SystemCall.FCHDIR, Argument.result(folder));
+        container.run(label, SystemCall.CLOSE, Argument.result(folder));
+    }
+
+    private Slot openOwn(String name, String label, String path) {
+        Map<Errno, String> advice =
+                Map.of(
+                        Errno.ELOOP,
+                        "its links go round, or through /proc to what is not a file of the"
+                                + " container");
+        return program.container()
+                .advising(advice)
+                .get(
+                        name,
+                        label,
+                        SystemCall.OPENAT2,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(path),
+                        new Argument.Structure(
+                                List.of(
+                                        new Argument.Field.Int64(
+                                                Constant.or(O_PATH, O_CLOEXEC).value()),
+                                        new Argument.Field.Int64(0),
+                                        new Argument.Field.Int64(OpenHow.RESOLVE_NO_MAGICLINKS)),
+                                "{flags=O_PATH|O_CLOEXEC, resolve=RESOLVE_NO_MAGICLINKS}"),
+                        Argument.number(OpenHow.SIZE));
     }
 
     /**

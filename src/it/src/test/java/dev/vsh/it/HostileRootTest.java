@@ -191,6 +191,17 @@ final class HostileRootTest {
 
     private void assertIsRefused(String step) {
         document.init("/init");
+        assertRefusal(step);
+    }
+
+    @Test
+    void folderOfTheInitThatTheHelperHasOpenIsRefused() throws IOException {
+        plant("/work", "/proc/self/fd/0/..");
+        document.os("<initdir>/work</initdir>");
+        assertRefusal("enter the init's folder '/work'");
+    }
+
+    private void assertRefusal(String step) {
         try (Connection connection = sandbox.connect()) {
             Domain domain = connection.defineDomain(document.document());
             DriverException refusal = assertThrows(DriverException.class, domain::start);
