@@ -18,6 +18,12 @@ public interface ConsoleStream extends AutoCloseable {
     /** Sends input; waits while the container does not take it. */
     void write(byte[] buffer, int offset, int length) throws IOException;
 
+    /**
+     * Says that no more input will come. Whoever reads the console then finds its end, as at the end of a file: a
+     * shell leaves. It holds until the stream is closed, so a second reader finds it too.
+     */
+    void endInput() throws IOException;
+
     /** Tells the container the size of the client's terminal, in characters. */
     void resize(int columns, int rows) throws IOException;
 

@@ -10,6 +10,7 @@ import dev.vsh.linux.Syscalls;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Optional;
 
 /** A connection to the helper's socket. */
 final class Client {
@@ -24,6 +25,7 @@ final class Client {
     private long lastProgressNanos = System.nanoTime();
     private int console = -1;
     private boolean ending;
+    private Optional<EndOfInput> endOfInput = Optional.empty();
 
     Client(Syscalls syscalls, Fd socket) {
         this.syscalls = syscalls;
@@ -67,6 +69,17 @@ final class Client {
 
     boolean isEnding() {
         return ending;
+    }
+
+    /** Nothing more is to be typed on its behalf but the end. */
+    void endInput() {
+        if (endOfInput.isEmpty()) {
+            endOfInput = Optional.of(new EndOfInput());
+        }
+    }
+
+    Optional<EndOfInput> endOfInput() {
+        return endOfInput;
     }
 
     void send(Frame frame) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 /** One console's master end: what comes out is kept for replay, what goes in waits until the terminal takes it. */
 final class Console {
     private static final int BUFFER = 64 * 1024;
+    private static final byte END_OF_TRANSMISSION = 4;
 
     /** Input that a terminal does not take for this long a text is not taken from clients either. */
     private static final int INPUT_LIMIT = 64 * 1024;
@@ -19,11 +20,14 @@ final class Console {
     private final int master;
     private final ReplayBuffer replay = new ReplayBuffer();
     private final ArrayDeque<ByteBuffer> input = new ArrayDeque<>();
+    private final Terminal terminal;
     private int inputBytes;
+    private boolean atLineStart = true;
 
     Console(Syscalls syscalls, int master) {
         this.syscalls = syscalls;
         this.master = master;
+        this.terminal = new Terminal(syscalls, master);
     }
 
     int master() {
@@ -36,6 +40,23 @@ final class Console {
 
     boolean hasInput() {
         return !input.isEmpty();
+    }
+
+    /** Whether all input has been read and somebody waits for more. */
+    boolean isWaitedFor(long initPid) {
+        return input.isEmpty()
+                && !terminal.hasUnreadInput()
+                && (terminal.isRaw() || terminal.isAwaited(initPid));
+    }
+
+    /** Whether keys are read instead of lines. */
+    boolean isRaw() {
+        return terminal.isRaw();
+    }
+
+    /** Whether the last of the input ended a line. */
+    boolean isAtLineStart() {
+        return atLineStart;
     }
 
     /** Whether clients should wait with more input. */
@@ -63,6 +84,8 @@ final class Console {
     void addInput(ByteBuffer bytes) {
         if (bytes.hasRemaining()) {
             inputBytes += bytes.remaining();
+            byte last = bytes.get(bytes.limit() - 1);
+            atLineStart = last == '\n' || last == '\r' || last == END_OF_TRANSMISSION;
             input.add(bytes);
         }
     }

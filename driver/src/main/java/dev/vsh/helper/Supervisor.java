@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The helper's life beside a running container: one loop over its consoles, its clients and its init's end. */
 final class Supervisor {
@@ -90,6 +91,7 @@ final class Supervisor {
         served.ifPresent(FuseServer::serve);
         serveConsoles(firstConsole);
         serveClients(polled, firstClient);
+        offerEnds();
         if (poll.events(listenerEntry) != 0) {
             syscalls.accept(listener)
                     .ifPresent(socket -> clients.add(new Client(syscalls, socket)));
@@ -130,7 +132,26 @@ final class Supervisor {
     }
 
     private int timeout(int idleMillis) {
-        return clients.stream().anyMatch(Client::hasOutput) ? STALL_CHECK_MILLIS : idleMillis;
+        int usual = clients.stream().anyMatch(Client::hasOutput) ? STALL_CHECK_MILLIS : idleMillis;
+        return endsOfInput()
+                .mapToInt(EndOfInput::millisToWait)
+                .map(millis -> usual < 0 ? millis : Math.min(millis, usual))
+                .min()
+                .orElse(usual);
+    }
+
+    private Stream<EndOfInput> endsOfInput() {
+        return clients.stream().flatMap(client -> client.endOfInput().stream());
+    }
+
+    private void offerEnds() {
+        for (Client client : clients) {
+            client.endOfInput()
+                    .ifPresent(
+                            end ->
+                                    console(client)
+                                            .ifPresent(to -> end.offer(to, initPid, scratch)));
+        }
     }
 
     private void serveConsoles(int firstEntry) {
@@ -206,6 +227,7 @@ final class Supervisor {
             case STATUS -> client.send(Frame.running(initPid));
             case ATTACH -> attach(client, frame.payload());
             case INPUT -> console(client).ifPresent(console -> input(console, frame.payload()));
+            case END_INPUT -> client.endInput();
             case RESIZE ->
                     console(client)
                             .ifPresent(

@@ -2,6 +2,8 @@ package dev.vsh.linux;
 
 /** Names for terminals, network devices, loop devices and eBPF; {@code asm-generic/ioctls.h}, {@code linux/sockios.h}, {@code linux/loop.h}, {@code linux/bpf.h}. */
 public final class DeviceFlags {
+    public static final Constant TCGETS = new Constant("TCGETS", 0x5401);
+    public static final Constant TIOCGPGRP = new Constant("TIOCGPGRP", 0x540F);
     public static final Constant TIOCSCTTY = new Constant("TIOCSCTTY", 0x540E);
     public static final Constant TIOCSPTLCK = new Constant("TIOCSPTLCK", 0x40045431);
     public static final Constant TIOCGPTPEER = new Constant("TIOCGPTPEER", 0x5441);

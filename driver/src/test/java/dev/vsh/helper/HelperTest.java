@@ -144,6 +144,42 @@ final class HelperTest {
     }
 
     @Test
+    void endOfInputIsFoundBehindACommandByAShellThatEditsItsLines() throws Exception {
+        start("exec busybox sh");
+        try (var client = attach()) {
+            client.type("echo u''p; sleep 0.3\n");
+            assertTrue(client.readUntil("up\r\n").contains("up"));
+            client.send(Frame.of(FrameType.END_INPUT));
+            client.readAll();
+        }
+        assertTrue(helper.exitRecord().isPresent());
+    }
+
+    @Test
+    void endOfInputIsFoundByOneReaderAfterTheOther() throws Exception {
+        start("cat; cat; exit 5");
+        try (var client = attach()) {
+            client.type("no newline");
+            client.send(Frame.of(FrameType.END_INPUT));
+            assertTrue(client.readAll().contains("no newline"));
+        }
+        WaitStatus status = new WaitStatus(helper.exitRecord().orElseThrow().waitStatus());
+        assertEquals(5, status.exitStatus());
+    }
+
+    @Test
+    void endOfInputEndsTheLastLineToo() throws Exception {
+        start("exec busybox sh");
+        try (var client = attach()) {
+            client.type("exit 6");
+            client.send(Frame.of(FrameType.END_INPUT));
+            client.readAll();
+        }
+        WaitStatus status = new WaitStatus(helper.exitRecord().orElseThrow().waitStatus());
+        assertEquals(6, status.exitStatus());
+    }
+
+    @Test
     void consoleThatIsNotThereIsRefused() throws Exception {
         start("read line");
         try (var client = helper.connect()) {

@@ -126,6 +126,11 @@ final class HelperConsole implements ConsoleStream {
     }
 
     @Override
+    public void endInput() {
+        send(Frame.of(FrameType.END_INPUT));
+    }
+
+    @Override
     public void resize(int columns, int rows) {
         send(Frame.resize(columns, rows));
     }

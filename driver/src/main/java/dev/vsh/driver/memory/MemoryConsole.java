@@ -16,6 +16,7 @@ final class MemoryConsole {
     static final String ALIAS = "console0";
 
     private static final int REPLAYED = 64 * 1024;
+    private static final byte[] END_OF_INPUT = {4, 4};
     private static final String GREETING =
             "Every line comes back; ^D at the beginning of a line shuts this domain down.\r\n";
 
@@ -138,6 +139,12 @@ final class MemoryConsole {
                 }
             }
             accept(buffer, offset, count);
+        }
+
+        @Override
+        public void endInput() throws IOException {
+            // one for a line that was begun, one for the end
+            write(END_OF_INPUT, 0, END_OF_INPUT.length);
         }
 
         @Override

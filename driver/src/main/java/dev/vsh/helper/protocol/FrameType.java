@@ -17,7 +17,9 @@ public enum FrameType {
     /** Helper: bytes from the console. */
     OUTPUT,
     /** Helper: the container has ended, and soon the helper will have too. Empty. */
-    ENDED;
+    ENDED,
+    /** Client: no more INPUT will come; whoever reads the console is to find its end. Empty. */
+    END_INPUT;
 
     private static final FrameType[] ALL = values();
 

@@ -18,7 +18,7 @@
  *
  *     | -- ATTACH -------------------------> |   to a console
  *     | <------------- OUTPUT* (replay) ---- |   or REFUSED
- *     | -- INPUT, RESIZE ------------------> |
+ *     | -- INPUT, RESIZE, END_INPUT -------> |
  *     | <---------------------- OUTPUT ----- |   until either side closes,
  *     | <----------------------- ENDED ----- |   or the container has ended
  * </pre>

@@ -7,10 +7,9 @@ import dev.vsh.it.harness.Checkout;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +18,13 @@ import java.nio.charset.StandardCharsets;
 @Requires(Need.ROOT)
 @Execution(ExecutionMode.CONCURRENT)
 class VirtualMachineTest {
-    @ParameterizedTest
-    @ValueSource(strings = {"disk", "initramfs"})
-    void containersWorkOnCgroupV2(String root) throws IOException, InterruptedException {
+    /** The script sees to a container behind a root that can be pivoted away, too. */
+    @Test
+    void containersWorkOnCgroupV2AndAnInitramfs() throws IOException, InterruptedException {
         String machine = Checkout.folder().resolve("src/it/vm/run").toString();
         String script = Checkout.folder().resolve("src/it/vm/cgroup-v2").toString();
         Process process =
-                new ProcessBuilder(machine, "--root", root, "--timeout", "1200", script)
+                new ProcessBuilder(machine, "--root", "initramfs", "--timeout", "600", script)
                         .redirectErrorStream(true)
                         .start();
         process.getOutputStream().close();

@@ -6,8 +6,6 @@ import java.io.IOException;
 
 /** The direction from the user to the container, on a thread of its own. */
 final class InputRelay implements Runnable {
-    private static final byte END_OF_TRANSMISSION = 4;
-
     /** What the end of the input means. */
     enum AtEnd {
         /** The user goes away. */
@@ -42,17 +40,15 @@ final class InputRelay implements Runnable {
 
     private void copy() throws IOException {
         byte[] buffer = new byte[4096];
-        byte last = '\n';
         int length;
         while ((length = input.read(buffer)) != -1) {
             if (!deliver(buffer, length)) {
                 return;
             }
-            last = buffer[length - 1];
         }
         switch (atEnd) {
             case LEAVE -> stream.close();
-            case SAY_SO -> sayEnd(last);
+            case SAY_SO -> stream.endInput();
         }
     }
 
@@ -67,14 +63,5 @@ final class InputRelay implements Runnable {
         } catch (IOException _) {
             return false;
         }
-    }
-
-    /**
-     * A terminal takes ^D for the end only at the beginning of a line; elsewhere the first one just
-     * hands over what was typed.
-     */
-    private void sayEnd(byte last) {
-        byte[] end = {END_OF_TRANSMISSION, END_OF_TRANSMISSION};
-        deliver(end, last == '\n' ? 1 : 2);
     }
 }

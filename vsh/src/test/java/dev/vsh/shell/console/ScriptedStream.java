@@ -56,6 +56,11 @@ final class ScriptedStream implements ConsoleStream {
     }
 
     @Override
+    public void endInput() {
+        told.append("<end of input>");
+    }
+
+    @Override
     public void resize(int columns, int rows) {
         told.append('<').append(columns).append('x').append(rows).append('>');
     }
