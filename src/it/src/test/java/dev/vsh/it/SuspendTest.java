@@ -56,6 +56,8 @@ final class SuspendTest {
                 connection.defineDomain(
                         sandbox.document(root)
                                 .init("/script")
+                                // Enough for as many shells, or the kernel would kill the first.
+                                .memoryMib(512)
                                 .elements("<vsh:container><vsh:pids max='200'/></vsh:container>")
                                 .document());
         domain.start();
@@ -177,7 +179,11 @@ final class SuspendTest {
 
     @Test
     void forkBombIsDestroyed() {
-        Domain domain = start("bomb() { bomb | bomb & }; while :; do bomb; done 2>/dev/null");
+        // A shell ends when it cannot fork, and an init that ends would spare us the bomb.
+        Domain domain =
+                start(
+                        "trap 'exec /script' EXIT; bomb() { bomb | bomb & };"
+                                + " while :; do bomb; done 2>/dev/null");
         Await.until(
                 "as many processes as it may have",
                 () -> Integer.parseInt(CgroupFiles.of(domain).read("pids", "pids.current")),
