@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Containers on a kernel that has cgroup v2 only, and on one whose root cannot be pivoted away. */
+/** Containers on a kernel that has cgroup v2 only and AppArmor, and on one whose root cannot be pivoted away. */
 @Requires(Need.ROOT)
 @Execution(ExecutionMode.CONCURRENT)
 class VirtualMachineTest {
@@ -24,7 +24,15 @@ class VirtualMachineTest {
         String machine = Checkout.folder().resolve("src/it/vm/run").toString();
         String script = Checkout.folder().resolve("src/it/vm/cgroup-v2").toString();
         Process process =
-                new ProcessBuilder(machine, "--root", "initramfs", "--timeout", "600", script)
+                new ProcessBuilder(
+                                machine,
+                                "--root",
+                                "initramfs",
+                                "--timeout",
+                                "600",
+                                "--program",
+                                "/usr/sbin/apparmor_parser",
+                                script)
                         .redirectErrorStream(true)
                         .start();
         process.getOutputStream().close();
