@@ -96,7 +96,6 @@ final class SupportCheckTest {
             textBlock =
                     """
                     <interface type='network'><source network='default'/></interface> | <interface>
-                    <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
                     <hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source></hostdev> | <hostdev type='net'>
                     """)
     void deviceIsRefused(String device, String name) {
