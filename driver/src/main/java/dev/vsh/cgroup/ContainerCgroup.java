@@ -75,18 +75,18 @@ public final class ContainerCgroup {
                 .toList();
     }
 
-    private static Stream<Long> processes(Path group) {
-        try (Stream<Path> below = Files.walk(group)) {
-            return below
-                    .filter(file -> file.endsWith("cgroup.procs"))
-                    .flatMap(file -> read(file).stream())
-                    .flatMap(String::lines)
-                    .map(Long::valueOf)
-                    .toList()
-                    .stream();
-        } catch (IOException | java.io.UncheckedIOException _) {
-            return Stream.empty();
-        }
+    private static Stream<Long> processes(Path top) {
+        return GroupTree.of(top)
+                .flatMap(group -> read(group.resolve("cgroup.procs")).stream())
+                .flatMap(String::lines)
+                .map(Long::valueOf);
+    }
+
+    /** What stops the container and lets it go on; empty when the host has mounted none. */
+    public Optional<Freezer> freezer() {
+        return host.with("freezer")
+                .or(host::unified)
+                .map(mounted -> Freezer.of(mounted, group(mounted)));
     }
 
     /** Whether any of the groups is there. */

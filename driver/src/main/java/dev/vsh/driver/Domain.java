@@ -60,7 +60,24 @@ public interface Domain {
     }
 
     /**
-     * Kills everything in the container and returns when nothing of it is left.
+     * Stops every process in the container and returns when the last one stands still. That lasts until {@link
+     * #resume()}, whoever asks and in whatever process.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running; NO_SUPPORT when the host has no freezer;
+     *     OPERATION_TIMEOUT when a process does not stop, and then all go on
+     */
+    void suspend();
+
+    /**
+     * Lets a paused container go on.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not paused; OPERATION_FAILED when something else holds it
+     *     frozen
+     */
+    void resume();
+
+    /**
+     * Kills everything in the container, paused or not, and returns when nothing of it is left.
      *
      * @throws DriverException OPERATION_INVALID when it is not active
      */

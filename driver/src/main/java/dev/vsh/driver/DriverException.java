@@ -1,5 +1,7 @@
 package dev.vsh.driver;
 
+import dev.vsh.domain.xml.InvalidDomainXmlException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -31,6 +33,20 @@ public final class DriverException extends RuntimeException {
         super(code.prefix() + ": " + String.join("\n", details), cause);
         this.code = code;
         this.details = List.copyOf(details);
+    }
+
+    /** A document that is no domain: each of its problems with its place. */
+    public static DriverException of(InvalidDomainXmlException invalid) {
+        ErrorCode code =
+                switch (invalid.stage()) {
+                    case SCHEMA -> ErrorCode.XML_INVALID_SCHEMA;
+                    case NOT_WELL_FORMED, SEMANTIC -> ErrorCode.XML_ERROR;
+                };
+        List<String> details =
+                invalid.problems().stream()
+                        .map(problem -> invalid.origin() + ":" + problem)
+                        .toList();
+        return new DriverException(code, details, invalid);
     }
 
     public ErrorCode code() {

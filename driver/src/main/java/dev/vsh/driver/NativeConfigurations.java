@@ -61,10 +61,7 @@ final class NativeConfigurations {
             return DomainXmlReader.create(grammar)
                     .read(document.text(), document.origin(), document.validate());
         } catch (InvalidDomainXmlException e) {
-            throw new DriverException(
-                    ErrorCode.XML_ERROR,
-                    e.problems().stream().map(problem -> e.origin() + ":" + problem).toList(),
-                    e);
+            throw DriverException.of(e);
         }
     }
 

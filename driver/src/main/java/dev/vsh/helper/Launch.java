@@ -11,6 +11,7 @@ import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Signals;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
+import dev.vsh.linux.WaitStatus;
 import dev.vsh.plan.ProgramImage;
 import dev.vsh.plan.Slot;
 
@@ -152,9 +153,22 @@ final class Launch {
             case Watchdog.Verdict.Closed(int last) -> {
                 boolean executed = last == ProgramRunner.count(program.image().container()) - 1;
                 yield executed
-                        ? new LaunchReport.Started(pid)
+                        ? executed(pid, last)
                         : new LaunchReport.ChildDied(last, syscalls.waitFor(pid).raw());
             }
+        };
+    }
+
+    private LaunchReport executed(long pid, int last) {
+        return switch (new FirstLook(syscalls, pid).look()) {
+            case FirstLook.Finding.Own() -> new LaunchReport.Started(pid);
+            case FirstLook.Finding.Foreign() -> {
+                kill(pid);
+                yield new LaunchReport.StepFailed(
+                        ProgramSection.CONTAINER, last, Errno.ELOOP.number());
+            }
+            case FirstLook.Finding.Ended(WaitStatus status) ->
+                    new LaunchReport.ChildDied(last, status.raw());
         };
     }
 

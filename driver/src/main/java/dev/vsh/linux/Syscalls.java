@@ -214,7 +214,7 @@ public final class Syscalls {
         }
     }
 
-    /** Waits for a child to end. */
+    /** Waits for a child to end or, when we trace it, to stop. */
     public WaitStatus waitFor(long pid) {
         NativeMemory status = new NativeMemory(4);
         require(
@@ -222,6 +222,17 @@ public final class Syscalls {
                 SystemCall.WAIT4,
                 pid);
         return new WaitStatus(status.getInt(0));
+    }
+
+    /**
+     * Waits for a process to end, anybody's.
+     *
+     * @return whether it has
+     */
+    public boolean awaitEnd(Fd process, long timeoutMillis) {
+        PollSet poll = new PollSet();
+        poll.add(process.number(), PollSet.POLLIN);
+        return poll(poll, timeoutMillis) > 0;
     }
 
     /**

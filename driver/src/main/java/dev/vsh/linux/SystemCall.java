@@ -55,6 +55,7 @@ public enum SystemCall {
     PPOLL(271, 73),
     PRCTL(157, 167),
     PRLIMIT64(302, 261),
+    PTRACE(101, 117),
     READ(0, 63),
     READLINKAT(267, 78),
     RECVFROM(45, 207),

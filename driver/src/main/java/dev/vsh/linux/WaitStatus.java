@@ -6,8 +6,15 @@ package dev.vsh.linux;
  * @param raw the status word
  */
 public record WaitStatus(int raw) {
+    private static final int STOPPED = 0x7f;
+
+    /** Whether it has not ended, but waits for who traces it. */
+    public boolean isStopped() {
+        return (raw & 0xff) == STOPPED;
+    }
+
     public boolean isSignaled() {
-        return (raw & 0x7f) != 0;
+        return (raw & 0x7f) != 0 && !isStopped();
     }
 
     /** The signal that ended it; only when {@link #isSignaled()}. */

@@ -3,25 +3,26 @@ package dev.vsh.plan;
 import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.FileFlags.CLOSE_RANGE_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_PATH;
 import static dev.vsh.linux.FileFlags.O_WRONLY;
 import static dev.vsh.linux.FileFlags.X_OK;
+import static dev.vsh.linux.MountFlags.AT_EMPTY_PATH;
 
 import dev.vsh.domain.IdMap;
+import dev.vsh.linux.Constant;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
+import dev.vsh.linux.OpenHow;
 import dev.vsh.linux.ProcessFlags;
 import dev.vsh.linux.SystemCall;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The steps that make a process what the init has to be: who it is, what it may do, and at last its program. */
 final class IdentitySteps {
-    private static final int CAPABILITIES = 64;
-    private static final int LINUX_CAPABILITY_VERSION_3 = 0x20080522;
-    private static final long SYS_ADMIN = 1L << 21;
     private static final int IFNAMSIZ = 16;
     private static final int IFF_UP_RUNNING = 0x41;
     private static final int SIGSTOP = 19;
@@ -196,15 +197,11 @@ final class IdentitySteps {
     void becomeInit(Slot proc) {
         InitPlan init = plan.init();
         var container = program.container();
-        container.run(
-                "find the init '" + init.path() + "'",
-                SystemCall.FACCESSAT2,
-                Argument.constant(AT_FDCWD),
-                Argument.text(init.path()),
-                Argument.constant(X_OK),
-                Argument.number(0));
-        plan.security().label().ifPresent(label -> takeLabel(label, proc));
-        limitCapabilities();
+        findInit(init.path());
+        ConfinementSteps confinement = new ConfinementSteps(plan, container);
+        confinement.takeLabel(proc);
+        showProgram();
+        confinement.limitCapabilities();
         container.run("reset inherited state", SystemCall.UMASK, Argument.octal(022));
         // Or the init could read the keys of whoever started it.
         container
@@ -214,13 +211,10 @@ final class IdentitySteps {
                         SystemCall.KEYCTL,
                         Argument.constant(ProcessFlags.KEYCTL_JOIN_SESSION_KEYRING),
                         Argument.nothing());
-        keepCapabilities();
+        confinement.keepCapabilities();
         become("become the init's user", init.uid(), init.gid(), init.groups());
-        setCapabilities();
-        container.run(
-                "enter the init's folder '" + init.directory() + "'",
-                SystemCall.CHDIR,
-                Argument.text(init.directory()));
+        confinement.setCapabilities();
+        enterFolder(init.directory());
         dieWithHelper();
         resetSignals();
         // Nothing of the helper's may reach the init; its report pipe closes here too, which tells
@@ -231,129 +225,83 @@ final class IdentitySteps {
                 Argument.number(3),
                 new Argument.Numeric(LAST_FD, "~0U"),
                 Argument.constant(CLOSE_RANGE_CLOEXEC));
-        confine();
-        container.run(
-                "run the init '" + init.path() + "'",
-                SystemCall.EXECVE,
-                Argument.text(init.path()),
-                new Argument.TextArray(init.argv()),
-                new Argument.TextArray(init.environment()));
-    }
-
-    /** Opened and written by the same credentials, as the kernel demands; nothing changes before the execve(2). */
-    private void takeLabel(SecurityPlan.Label label, Slot proc) {
-        String step = "take the security label '" + label.name() + "'";
-        var container = program.container();
-        Slot file =
-                container.get(
-                        "label",
-                        step,
-                        SystemCall.OPENAT,
-                        Argument.result(proc),
-                        Argument.text(label.file()),
-                        Argument.flags(O_WRONLY, O_CLOEXEC));
-        container.run(
-                step,
-                SystemCall.WRITE,
-                Argument.result(file),
-                Argument.text(label.text()),
-                Argument.number(label.text().length()));
-        container.run(step, SystemCall.CLOSE, Argument.result(file));
-    }
-
-    /** A change to another user would take the one that the filter needs. Over with the execve(2). */
-    private void keepCapabilities() {
-        if (isFiltered()) {
-            program.container()
-                    .run(
-                            "become the init's user",
-                            SystemCall.PRCTL,
-                            Argument.constant(ProcessFlags.PR_SET_KEEPCAPS),
-                            Argument.number(1));
-        }
-    }
-
-    private boolean isFiltered() {
-        return !plan.security().syscallFilter().isEmpty();
-    }
-
-    /** Last of all, or the filter would have to let through what only these steps need. */
-    private void confine() {
-        var container = program.container();
-        if (plan.security().noNewPrivileges()) {
-            container.run(
-                    "allow no new privileges",
-                    SystemCall.PRCTL,
-                    Argument.constant(ProcessFlags.PR_SET_NO_NEW_PRIVS),
-                    Argument.number(1),
-                    Argument.number(0),
-                    Argument.number(0),
-                    Argument.number(0));
-        }
-        if (isFiltered()) {
-            container.run(
-                    "filter system calls",
-                    SystemCall.SECCOMP,
-                    Argument.constant(ProcessFlags.SECCOMP_SET_MODE_FILTER),
-                    // Or kernels before 5.16 would slow down every process of the container.
-                    Argument.constant(ProcessFlags.SECCOMP_FILTER_FLAG_SPEC_ALLOW),
-                    filter(plan.security().syscallFilter()));
-        }
-    }
-
-    /** {@code struct sock_fprog}: count, padded, and instructions. */
-    private static Argument filter(List<Long> instructions) {
-        var code =
-                new Argument.Structure(
-                        instructions.stream()
-                                .<Argument.Field>map(Argument.Field.Int64::new)
-                                .toList(),
-                        "[…]");
-        return new Argument.Structure(
-                List.of(
-                        new Argument.Field.Int64(instructions.size()),
-                        new Argument.Field.Pointer(code)),
-                "{" + instructions.size() + " instructions}");
-    }
-
-    private void limitCapabilities() {
-        for (int capability = 0; capability < CAPABILITIES; capability++) {
-            if (((plan.security().capabilities().bounding() >> capability) & 1) == 0) {
-                // EINVAL: this kernel has no such capability.
-                program.container()
-                        .tolerating(Errno.EINVAL)
-                        .run(
-                                "drop capabilities",
-                                SystemCall.PRCTL,
-                                Argument.constant(ProcessFlags.PR_CAPBSET_DROP),
-                                Argument.number(capability));
-            }
-        }
-    }
-
-    /** Inheritable stays empty: CVE-2022-24769 and CVE-2022-29162 were about container tools that filled it. */
-    private void setCapabilities() {
-        long kept = plan.init().uid() == 0 ? plan.security().capabilities().init() : 0;
-        // The execve(2) takes it away: root gets what the bounding set has, others get nothing.
-        long effective = isFiltered() ? kept | SYS_ADMIN : kept;
-        List<Argument.Field> header =
-                List.of(
-                        new Argument.Field.Int32(LINUX_CAPABILITY_VERSION_3),
-                        new Argument.Field.Int32(0));
-        List<Argument.Field> data = new ArrayList<>();
-        for (int half = 0; half <= 1; half++) {
-            long bits = (effective >>> (32 * half)) & 0xffffffffL;
-            data.add(new Argument.Field.Int32(bits));
-            data.add(new Argument.Field.Int32(bits));
-            data.add(new Argument.Field.Int32(0));
-        }
-        program.container()
+        confinement.confine();
+        container
+                .advising(Map.of(Errno.ELOOP, "what it would run is not a file of the container"))
                 .run(
-                        "drop capabilities",
-                        SystemCall.CAPSET,
-                        new Argument.Structure(header, "{_LINUX_CAPABILITY_VERSION_3, 0}"),
+                        "run the init '" + init.path() + "'",
+                        SystemCall.EXECVE,
+                        Argument.text(init.path()),
+                        new Argument.TextArray(init.argv()),
+                        new Argument.TextArray(init.environment()));
+    }
+
+    /**
+     * A link to {@code /proc/self/exe} is no path but a door to what runs now: the host's Java, and with it a file of
+     * the host's that can be opened. CVE-2019-5736 began like that.
+     */
+    private void findInit(String path) {
+        String label = "find the init '" + path + "'";
+        Slot found = openOwn("init", label, path);
+        var container = program.container();
+        container.run(
+                label,
+                SystemCall.FACCESSAT2,
+                Argument.result(found),
+                Argument.text(""),
+                Argument.constant(X_OK),
+                Argument.constant(AT_EMPTY_PATH));
+        container.run(label, SystemCall.CLOSE, Argument.result(found));
+    }
+
+    /** Or a link to {@code /proc/self/fd} would lead to a folder that the helper has open: CVE-2024-21626. */
+    private void enterFolder(String path) {
+        String label = "enter the init's folder '" + path + "'";
+        Slot folder = openOwn("init-folder", label, path);
+        var container = program.container();
+        container.run(label, SystemCall.FCHDIR, Argument.result(folder));
+        container.run(label, SystemCall.CLOSE, Argument.result(folder));
+    }
+
+    private Slot openOwn(String name, String label, String path) {
+        Map<Errno, String> advice =
+                Map.of(
+                        Errno.ELOOP,
+                        "its links go round, or through /proc to what is not a file of the"
+                                + " container");
+        return program.container()
+                .advising(advice)
+                .get(
+                        name,
+                        label,
+                        SystemCall.OPENAT2,
+                        Argument.constant(AT_FDCWD),
+                        Argument.text(path),
                         new Argument.Structure(
-                                data, String.format("{0x%x, inheritable=0}", effective)));
+                                List.of(
+                                        new Argument.Field.Int64(
+                                                Constant.or(O_PATH, O_CLOEXEC).value()),
+                                        new Argument.Field.Int64(0),
+                                        new Argument.Field.Int64(OpenHow.RESOLVE_NO_MAGICLINKS)),
+                                "{flags=O_PATH|O_CLOEXEC, resolve=RESOLVE_NO_MAGICLINKS}"),
+                        Argument.number(OpenHow.SIZE));
+    }
+
+    /**
+     * Makes the process stop in its execve(2) until the helper has seen what it is about to run: an interpreter's path in
+     * a script is another way to {@code /proc/self/exe}. With all capabilities, because those that it has now are what
+     * the kernel holds an execve(2) against that gives some.
+     */
+    private void showProgram() {
+        program.container()
+                .tolerating(Errno.EPERM)
+                .run(
+                        "show the helper what will run",
+                        SystemCall.PTRACE,
+                        Argument.constant(ProcessFlags.PTRACE_TRACEME),
+                        Argument.number(0),
+                        Argument.nothing(),
+                        Argument.nothing());
     }
 
     private void resetSignals() {

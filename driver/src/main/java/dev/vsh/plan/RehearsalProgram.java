@@ -11,6 +11,7 @@ import static dev.vsh.linux.FileFlags.O_RDWR;
 import dev.vsh.linux.CloneFlags;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
+import dev.vsh.linux.ProcessFlags;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.netlink.LinkRequests;
 
@@ -52,6 +53,12 @@ public final class RehearsalProgram {
                         new Argument.Structure(List.of(new Argument.Field.Int64(0)), "[…]"),
                         Argument.number(1));
         takeConsole(console);
+        program.container()
+                .tolerating(Errno.EPERM)
+                .run(
+                        "show the helper what will run",
+                        SystemCall.PTRACE,
+                        Argument.constant(ProcessFlags.PTRACE_TRACEME));
         program.container()
                 .run(
                         "keep the helper's descriptors",

@@ -10,7 +10,9 @@ import dev.vsh.linux.Errno;
 import dev.vsh.linux.OpenHow;
 import dev.vsh.linux.SystemCall;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds and makes mount points in the container's root. That folder may be somebody else's work: a symlink at any
@@ -22,46 +24,48 @@ record Targets(ProgramBuilder.Section section, Slot root) {
      * @param path absolute
      */
     Slot folder(String label, String name, String path) {
-        makeParents(label, path);
-        Slot parent = open(label, name + "-parent", parent(path), true);
-        section.tolerating(Errno.EEXIST)
-                .run(
-                        label,
-                        SystemCall.MKDIRAT,
-                        Argument.result(parent),
-                        Argument.text(lastName(path)),
-                        Argument.octal(0755));
-        section.run(label, SystemCall.CLOSE, Argument.result(parent));
-        return open(label, name + "-target", path, true);
+        return make(label, name, path, true, parent -> makeFolder(label, parent, lastName(path)));
     }
 
     Slot file(String label, String name, String path) {
-        makeParents(label, path);
-        Slot parent = open(label, name + "-parent", parent(path), true);
-        makeFile(label, parent, lastName(path));
-        section.run(label, SystemCall.CLOSE, Argument.result(parent));
-        return open(label, name + "-target", path, false);
+        return make(label, name, path, false, parent -> makeFile(label, parent, lastName(path)));
     }
 
     /** A folder where {@code source} is one, else a file; a missing one is made. */
     Slot like(Slot source, String label, String name, String path) {
+        return make(
+                label,
+                name,
+                path,
+                false,
+                parent -> {
+                    // There is a result only if the source is a folder, and without it no folder is
+                    // made.
+                    Slot folder =
+                            new Targets(section.tolerating(Errno.ENOTDIR), source)
+                                    .open(label, name + "-folder", ".", true);
+                    makeFolder(label, parent, lastName(path), new Argument.Given(folder));
+                    makeFile(label, parent, lastName(path));
+                });
+    }
+
+    private Slot make(
+            String label, String name, String path, boolean folder, Consumer<Slot> inParent) {
         makeParents(label, path);
         Slot parent = open(label, name + "-parent", parent(path), true);
-        // There is a result only if the source is a folder, and without it no folder is made.
-        Slot folder =
-                new Targets(section.tolerating(Errno.ENOTDIR), source)
-                        .open(label, name + "-folder", ".", true);
-        section.tolerating(Errno.EEXIST)
-                .run(
-                        label,
-                        SystemCall.MKDIRAT,
-                        Argument.result(parent),
-                        Argument.text(lastName(path)),
-                        Argument.octal(0755),
-                        new Argument.Given(folder));
-        makeFile(label, parent, lastName(path));
+        inParent.accept(parent);
         section.run(label, SystemCall.CLOSE, Argument.result(parent));
-        return open(label, name + "-target", path, false);
+        return open(label, name + "-target", path, folder);
+    }
+
+    private void makeFolder(String label, Slot parent, String name, Argument... conditions) {
+        List<Argument> arguments = new ArrayList<>();
+        arguments.add(Argument.result(parent));
+        arguments.add(Argument.text(name));
+        arguments.add(Argument.octal(0755));
+        arguments.addAll(List.of(conditions));
+        section.tolerating(Errno.EEXIST)
+                .run(label, SystemCall.MKDIRAT, arguments.toArray(Argument[]::new));
     }
 
     private void makeFile(String label, Slot parent, String name) {

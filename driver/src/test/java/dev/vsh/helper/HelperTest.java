@@ -15,6 +15,7 @@ import dev.vsh.linux.ProcessFlags;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.linux.WaitStatus;
 import dev.vsh.plan.Argument;
+import dev.vsh.plan.RehearsalProgram;
 import dev.vsh.plan.SetupProgram;
 
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,14 @@ final class HelperTest {
             assertTrue(client.readUntil("got ping").contains("got ping"));
         }
         WaitStatus status = new WaitStatus(helper.exitRecord().orElseThrow().waitStatus());
+        assertEquals(7, status.exitStatus());
+    }
+
+    @Test
+    void initThatWasLookedAtGoesOn() throws Exception {
+        started(helper.launch(RehearsalProgram.of("exit 7")));
+        WaitStatus status = new WaitStatus(helper.exitRecord().orElseThrow().waitStatus());
+        assertFalse(status.isStopped());
         assertEquals(7, status.exitStatus());
     }
 

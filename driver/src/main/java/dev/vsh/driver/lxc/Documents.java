@@ -7,9 +7,6 @@ import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.domain.xml.InvalidDomainXmlException;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
-import dev.vsh.driver.ErrorCode;
-
-import java.util.List;
 
 /** Between documents and definitions, with this API's errors. */
 final class Documents {
@@ -26,7 +23,7 @@ final class Documents {
         try {
             return reader.read(document.text(), document.origin(), document.validate());
         } catch (InvalidDomainXmlException e) {
-            throw invalid(e);
+            throw DriverException.of(e);
         }
     }
 
@@ -35,29 +32,8 @@ final class Documents {
         try {
             return reader.read(text, origin, false);
         } catch (InvalidDomainXmlException e) {
-            throw invalid(e);
+            throw DriverException.of(e);
         }
-    }
-
-    private static DriverException invalid(InvalidDomainXmlException e) {
-        ErrorCode code =
-                switch (e.stage()) {
-                    case SCHEMA -> ErrorCode.XML_INVALID_SCHEMA;
-                    case NOT_WELL_FORMED, SEMANTIC -> ErrorCode.XML_ERROR;
-                };
-        List<String> details =
-                e.problems().stream()
-                        .map(
-                                problem ->
-                                        e.origin()
-                                                + ":"
-                                                + problem.line()
-                                                + ":"
-                                                + problem.column()
-                                                + ": "
-                                                + problem.message())
-                        .toList();
-        return new DriverException(code, details, e);
     }
 
     String write(DomainDefinition definition) {

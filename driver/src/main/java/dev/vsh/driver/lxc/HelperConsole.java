@@ -7,7 +7,6 @@ import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
 import dev.vsh.linux.Fd;
-import dev.vsh.linux.PollSet;
 import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 
@@ -97,9 +96,7 @@ final class HelperConsole implements ConsoleStream {
     /** So that whoever asks for the domain's state next is told of its end. */
     private void awaitHelperEnd() {
         try (Fd helper = syscalls.openProcess(helperPid)) {
-            PollSet poll = new PollSet();
-            poll.add(helper.number(), PollSet.POLLIN);
-            syscalls.poll(poll, END_MILLIS);
+            syscalls.awaitEnd(helper, END_MILLIS);
         } catch (SyscallException _) {
             // It has ended already.
         }

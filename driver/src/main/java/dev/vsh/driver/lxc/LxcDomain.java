@@ -1,9 +1,10 @@
 package dev.vsh.driver.lxc;
 
-import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.ContainerCgroup;
+import dev.vsh.cgroup.Freezer;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
@@ -60,10 +61,11 @@ final class LxcDomain implements Domain {
     }
 
     private RunRecord.Active requireActive() {
-        return active().orElseThrow(
-                        () ->
-                                new DriverException(
-                                        ErrorCode.OPERATION_INVALID, "domain is not running"));
+        return active().orElseThrow(LxcDomain::notRunning);
+    }
+
+    private static DriverException notRunning() {
+        return new DriverException(ErrorCode.OPERATION_INVALID, "domain is not running");
     }
 
     @Override
@@ -83,13 +85,21 @@ final class LxcDomain implements Domain {
         }
         return switch (record.get()) {
             case RunRecord.Ended(ShutOffReason reason) -> new DomainStatus.ShutOff(reason);
-            case RunRecord.Active active ->
-                    new DomainStatus.Running(
-                            active.helper().pid(),
-                            active.init().map(ProcessId::pid).orElse(0L),
-                            active.since(),
-                            active.reason());
+            case RunRecord.Active active -> status(active);
         };
+    }
+
+    /** Whether it is paused, the kernel alone says: whoever asked for it may be long gone. */
+    private DomainStatus status(RunRecord.Active active) {
+        DomainStatus.Running running =
+                new DomainStatus.Running(
+                        active.helper().pid(),
+                        active.init().map(ProcessId::pid).orElse(0L),
+                        active.since(),
+                        active.reason());
+        boolean paused =
+                workshop.reality().cgroup(active).freezer().filter(Freezer::isFrozen).isPresent();
+        return paused ? new DomainStatus.Paused(running, PausedReason.USER) : running;
     }
 
     @Override
@@ -105,13 +115,7 @@ final class LxcDomain implements Domain {
     @Override
     public DomainInfo info() {
         DomainDefinition definition = liveDefinition();
-        Optional<ContainerCgroup> cgroup =
-                active().map(
-                                active ->
-                                        new ContainerCgroup(
-                                                Host.read().cgroups(),
-                                                new CgroupPath(
-                                                        active.partition(), active.machine())));
+        Optional<ContainerCgroup> cgroup = active().map(workshop.reality()::cgroup);
         Optional<Duration> cpuTime = cgroup.map(each -> each.cpuTime().orElse(Duration.ZERO));
         return new DomainInfo(
                 "exe",
@@ -168,6 +172,34 @@ final class LxcDomain implements Domain {
             DomainDefinition definition = workshop.definition(name).orElseThrow(this::gone);
             new Starter(workshop).start(definition, request);
         }
+    }
+
+    @Override
+    public void suspend() {
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        try (DomainLock _ = workshop.lock(name)) {
+            new Suspension(workshop, name, requireStill(active)).suspend();
+        }
+    }
+
+    @Override
+    public void resume() {
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        try (DomainLock _ = workshop.lock(name)) {
+            new Suspension(workshop, name, requireStill(active)).resume();
+        }
+    }
+
+    /** The same run, as its record says now that the lock is held; somebody may have ended it before. */
+    private RunRecord.Active requireStill(RunRecord.Active seen) {
+        return workshop.run()
+                .read(name)
+                .filter(RunRecord.Active.class::isInstance)
+                .map(RunRecord.Active.class::cast)
+                .filter(now -> now.helper().equals(seen.helper()))
+                .orElseThrow(LxcDomain::notRunning);
     }
 
     @Override

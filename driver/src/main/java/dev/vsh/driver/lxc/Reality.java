@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.ContainerCgroup;
+import dev.vsh.cgroup.Freezer;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.store.DefinitionStore;
@@ -11,7 +12,6 @@ import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.ExitRecord;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.Fd;
-import dev.vsh.linux.PollSet;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.linux.Signals;
 import dev.vsh.linux.SyscallException;
@@ -21,11 +21,13 @@ import dev.vsh.linux.WaitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings records and the kernel's truth together when a helper is gone, whatever took it. */
 final class Reality {
     private static final int END_MILLIS = 10_000;
+    private static final int THAW_MILLIS = 100;
 
     private final Syscalls syscalls;
     private final RunStore run;
@@ -81,33 +83,37 @@ final class Reality {
     }
 
     private void endProcesses(RunRecord.Active active) {
-        active.init().filter(ProcessId::isAlive).ifPresent(this::killInit);
-        ContainerCgroup cgroup =
-                new ContainerCgroup(
-                        currentCgroups(), new CgroupPath(active.partition(), active.machine()));
+        active.init().filter(ProcessId::isAlive).ifPresent(init -> kill(init, active));
+        ContainerCgroup cgroup = cgroup(active);
         if (cgroup.exists()) {
             // A child that had not become the init yet, or one whose id never reached the record.
             cgroup.processes().stream()
                     .map(ProcessId::of)
                     .flatMap(Optional::stream)
-                    .forEach(this::killInit);
+                    .forEach(process -> kill(process, active));
             cgroup.remove();
         }
+    }
+
+    /** A container's groups on this host as it is now. */
+    ContainerCgroup cgroup(RunRecord.Active active) {
+        return new ContainerCgroup(
+                currentCgroups(), new CgroupPath(active.partition(), active.machine()));
     }
 
     private static CgroupHost currentCgroups() {
         try {
             return CgroupHost.parse(Files.readAllLines(Path.of("/proc/self/mountinfo")));
         } catch (IOException _) {
-            return new CgroupHost(java.util.List.of());
+            return new CgroupHost(List.of());
         }
     }
 
-    private void killInit(ProcessId process) {
+    private void kill(ProcessId process, RunRecord.Active active) {
         try (Fd pidfd = syscalls.openProcess(process.pid())) {
             if (process.isAlive()) {
                 syscalls.signal(pidfd, Signals.SIGKILL);
-                waitForEnd(pidfd, END_MILLIS);
+                awaitKilled(pidfd, active, END_MILLIS);
             }
         } catch (SyscallException e) {
             if (e.errno() != Errno.ESRCH) {
@@ -117,13 +123,20 @@ final class Reality {
     }
 
     /**
-     * Waits for a process to end.
+     * Waits for a process to end that ends with the container's, which have been killed. Those that are frozen must be
+     * thawed for that, and as they may freeze each other until the last has died, more than once.
      *
      * @return whether it has
      */
-    boolean waitForEnd(Fd pidfd, int timeoutMillis) {
-        PollSet poll = new PollSet();
-        poll.add(pidfd.number(), PollSet.POLLIN);
-        return syscalls.poll(poll, timeoutMillis) > 0;
+    boolean awaitKilled(Fd process, RunRecord.Active active, int timeoutMillis) {
+        Optional<Freezer> freezer = cgroup(active).freezer();
+        int tries = Math.ceilDiv(timeoutMillis, THAW_MILLIS);
+        for (int left = tries; left > 0; left--) {
+            freezer.ifPresent(Freezer::thawAll);
+            if (syscalls.awaitEnd(process, THAW_MILLIS)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -50,9 +50,9 @@ final class Stopper {
             // in the kernel. Without one there is nothing that the helper would wait for: it is
             // starting, or starting again.
             init.ifPresentOrElse(this::kill, () -> syscalls.signal(helper, Signals.SIGKILL));
-            if (!workshop.reality().waitForEnd(helper, HELPER_MILLIS)) {
+            if (!workshop.reality().awaitKilled(helper, active, HELPER_MILLIS)) {
                 syscalls.signal(helper, Signals.SIGKILL);
-                workshop.reality().waitForEnd(helper, HELPER_MILLIS);
+                workshop.reality().awaitKilled(helper, active, HELPER_MILLIS);
             }
         }
     }

@@ -154,10 +154,24 @@ final class SupportCheck {
 
     private static void disk(Disk disk, List<String> problems) {
         String name = "<disk> '" + disk.target() + "'";
-        refuse(
-                problems,
-                !disk.type().equals("block"),
-                "type '" + disk.type() + "' of " + name + " (only block)");
+        switch (disk.type()) {
+            case "block" -> {}
+            case "file" ->
+                    problems.add(
+                            "type 'file' of "
+                                    + name
+                                    + " is not supported: mount the image by <filesystem"
+                                    + " type='file'>, or attach it by 'losetup --find --show' and"
+                                    + " give the device with type='block'");
+            default ->
+                    problems.add(
+                            "type '"
+                                    + disk.type()
+                                    + "' of "
+                                    + name
+                                    + " is not supported: a container has block devices of the host"
+                                    + " (type='block') only");
+        }
         if (disk.source().isEmpty()) {
             problems.add(name + " needs a <source dev='…'/>");
         }

@@ -19,10 +19,17 @@ final class ViewPlanner {
      */
     static ViewPlan choose(List<MountInfo> mounts, Path fuse) {
         return mounts.stream()
-                .filter(mount -> mount.type().equals(LXCFS))
+                .filter(ViewPlanner::isUsable)
                 .<ViewPlan>map(mount -> new ViewPlan.Lxcfs(mount.mountPoint()))
                 .findFirst()
                 .orElseGet(
                         () -> Files.isWritable(fuse) ? new ViewPlan.Helper() : new ViewPlan.Host());
+    }
+
+    /** Root's, because any user may mount what calls itself so, and alive: the mount outlives its server. */
+    private static boolean isUsable(MountInfo mount) {
+        return mount.type().equals(LXCFS)
+                && mount.superOptions().contains("user_id=0")
+                && Files.isReadable(Path.of(mount.mountPoint(), "proc", "meminfo"));
     }
 }

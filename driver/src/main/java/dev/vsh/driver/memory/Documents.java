@@ -8,7 +8,6 @@ import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.domain.xml.InvalidDomainXmlException;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
-import dev.vsh.driver.ErrorCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,7 @@ final class Documents {
             return DomainXmlReader.create(grammar())
                     .read(document.text(), document.origin(), document.validate());
         } catch (InvalidDomainXmlException e) {
-            List<String> details =
-                    e.problems().stream().map(problem -> e.origin() + ":" + problem).toList();
-            throw new DriverException(code(e.stage()), details, e);
+            throw DriverException.of(e);
         }
     }
 
@@ -55,12 +52,5 @@ final class Documents {
             paths.add("/nonexistent/console" + i);
         }
         return new LiveDetails(id, paths);
-    }
-
-    private static ErrorCode code(InvalidDomainXmlException.Stage stage) {
-        return switch (stage) {
-            case NOT_WELL_FORMED, SEMANTIC -> ErrorCode.XML_ERROR;
-            case SCHEMA -> ErrorCode.XML_INVALID_SCHEMA;
-        };
     }
 }

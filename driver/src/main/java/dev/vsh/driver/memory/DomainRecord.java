@@ -2,8 +2,11 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.DomainStatus.Paused;
 import dev.vsh.domain.DomainStatus.Running;
 import dev.vsh.domain.DomainStatus.ShutOff;
+import dev.vsh.domain.PausedReason;
+import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
 
 import java.util.Optional;
@@ -20,9 +23,31 @@ import java.util.UUID;
 record DomainRecord(
         Optional<DomainDefinition> definition, Optional<Activity> activity, ShutOffReason lastEnd) {
     /** A domain that runs, and what it was started with. */
-    record Activity(DomainDefinition definition, Running status, MemoryConsole console) {
+    record Activity(
+            DomainDefinition definition,
+            Running running,
+            Optional<PausedReason> paused,
+            MemoryConsole console) {
+        DomainStatus status() {
+            return paused.<DomainStatus>map(reason -> new Paused(running, reason)).orElse(running);
+        }
+
         Activity with(DomainDefinition other) {
-            return new Activity(other, status, console);
+            return new Activity(other, running, paused, console);
+        }
+
+        Activity suspended() {
+            return new Activity(definition, running, Optional.of(PausedReason.USER), console);
+        }
+
+        Activity resumed() {
+            Running unpaused =
+                    new Running(
+                            running.id(),
+                            running.initPid(),
+                            running.since(),
+                            RunningReason.UNPAUSED);
+            return new Activity(definition, unpaused, Optional.empty(), console);
         }
     }
 
@@ -67,11 +92,11 @@ record DomainRecord(
     }
 
     OptionalLong id() {
-        return activity.map(running -> OptionalLong.of(running.status().id()))
+        return activity.map(each -> OptionalLong.of(each.running().id()))
                 .orElse(OptionalLong.empty());
     }
 
     DomainStatus status() {
-        return activity.<DomainStatus>map(Activity::status).orElseGet(() -> new ShutOff(lastEnd));
+        return activity.map(Activity::status).orElseGet(() -> new ShutOff(lastEnd));
     }
 }

@@ -2,6 +2,7 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.driver.ConsoleStream;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ final class MemoryConsole {
     private final Set<Client> clients = new HashSet<>();
     private final byte[] printed = new byte[REPLAYED];
     private long length;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private boolean holding;
     private boolean ended;
 
     /**
@@ -51,9 +54,29 @@ final class MemoryConsole {
         notifyAll();
     }
 
+    /** Keeps what is typed from the init, which stands still. */
+    synchronized void hold() {
+        holding = true;
+    }
+
+    /** Gives the init what was typed meanwhile. */
+    void release() {
+        byte[] typed;
+        synchronized (this) {
+            holding = false;
+            typed = held.toByteArray();
+            held.reset();
+        }
+        accept(typed, 0, typed.length);
+    }
+
     private void accept(byte[] buffer, int offset, int count) {
         boolean endsNow;
         synchronized (this) {
+            if (holding) {
+                held.write(buffer, offset, count);
+                return;
+            }
             boolean hadEnded = init.hasEnded();
             for (int i = offset; i < offset + count && !init.hasEnded(); i++) {
                 print(init.accept(buffer[i]));

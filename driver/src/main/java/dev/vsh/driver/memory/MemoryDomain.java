@@ -118,6 +118,18 @@ final class MemoryDomain implements Domain {
     }
 
     @Override
+    public void suspend() {
+        connection.requireWritable("suspendDomain");
+        host.suspend(uuid);
+    }
+
+    @Override
+    public void resume() {
+        connection.requireWritable("resumeDomain");
+        host.resume(uuid);
+    }
+
+    @Override
     public void destroy() {
         connection.requireWritable("destroyDomain");
         host.destroy(uuid);

@@ -126,6 +126,27 @@ final class MemoryHost implements AutoCloseable {
         ended.console().end();
     }
 
+    synchronized void suspend(UUID uuid) {
+        Activity running = requireActive(uuid);
+        if (running.paused().isPresent()) {
+            throw new DriverException(ErrorCode.OPERATION_INVALID, "domain is already paused");
+        }
+        running.console().hold();
+        put(byUuid(uuid).started(running.suspended()));
+    }
+
+    void resume(UUID uuid) {
+        Activity paused;
+        synchronized (this) {
+            paused = requireActive(uuid);
+            if (paused.paused().isEmpty()) {
+                throw new DriverException(ErrorCode.OPERATION_INVALID, "domain is not paused");
+            }
+            put(byUuid(uuid).started(paused.resumed()));
+        }
+        paused.console().release();
+    }
+
     synchronized MemoryConsole console(UUID uuid) {
         return requireActive(uuid).console();
     }
@@ -142,7 +163,10 @@ final class MemoryHost implements AutoCloseable {
         long id = lastId;
         Running status = new Running(id, id, Instant.now(), RunningReason.BOOTED);
         return new Activity(
-                definition, status, new MemoryConsole(() -> initEnded(definition.uuid(), id)));
+                definition,
+                status,
+                Optional.empty(),
+                new MemoryConsole(() -> initEnded(definition.uuid(), id)));
     }
 
     /** Somebody ended the init from its console; unless the domain has been started anew since. */

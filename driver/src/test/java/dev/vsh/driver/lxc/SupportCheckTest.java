@@ -95,20 +95,6 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <disk type='file'><source file='/a'/><target dev='vda'/></disk> | type 'file' of <disk> 'vda' (only block)
-                    """)
-    void deviceIsRefused(String device, String name) {
-        assertEquals(
-                List.of(name + " is not supported yet"),
-                problems(DEFINITIONS.with("", device), COMPLETE));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
                     <features><capabilities policy='default'><checkpoint_restore state='on'/></capabilities></features> | capability 'checkpoint_restore' is not known to this host's kernel
                     <clock offset='variable' adjustment='3600' basis='utc'/> | <clock offset='variable'> with a time of its own is not possible
                     <clock offset='absolute' start='1'/> | <clock offset='absolute'> with a time of its own is not possible

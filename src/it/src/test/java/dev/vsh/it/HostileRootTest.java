@@ -1,6 +1,8 @@
 package dev.vsh.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -163,5 +166,49 @@ final class HostileRootTest {
     void linksInALoopAreAnError() throws IOException {
         plant("/proc", "/proc");
         tryToStart();
+    }
+
+    /** The program that the init's process runs until then is the host's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/self/exe", "/proc/1/exe", "/proc/self/fd/../exe", "/link"})
+    void initThatLeadsToTheHostsProgramIsRefused(String target) throws IOException {
+        plant("/link", "/proc/thread-self/exe");
+        plant("/init", target);
+        assertIsRefused("find the init '/init'");
+    }
+
+    /** The container has a loader of its own for it, in which whoever made the root may do what he wants. */
+    @Test
+    void scriptWhoseInterpreterIsTheHostsProgramIsRefused() throws IOException {
+        for (String loader : List.of("/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1")) {
+            Files.createDirectories(root.path(loader).getParent());
+            Files.copy(root.path("/bin/busybox"), root.path(loader));
+        }
+        root.write("/init", "#!/proc/self/exe\n");
+        root.path("/init").toFile().setExecutable(true);
+        assertIsRefused("run the init '/init'");
+    }
+
+    private void assertIsRefused(String step) {
+        document.init("/init");
+        assertRefusal(step);
+    }
+
+    @Test
+    void folderOfTheInitThatTheHelperHasOpenIsRefused() throws IOException {
+        plant("/work", "/proc/self/fd/0/..");
+        document.os("<initdir>/work</initdir>");
+        assertRefusal("enter the init's folder '/work'");
+    }
+
+    private void assertRefusal(String step) {
+        try (Connection connection = sandbox.connect()) {
+            Domain domain = connection.defineDomain(document.document());
+            DriverException refusal = assertThrows(DriverException.class, domain::start);
+            assertTrue(refusal.getMessage().contains(step), refusal::toString);
+            assertTrue(
+                    refusal.getMessage().contains("not a file of the container"),
+                    refusal::toString);
+        }
     }
 }

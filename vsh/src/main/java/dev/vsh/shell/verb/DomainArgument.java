@@ -1,5 +1,6 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.DomainStatus;
 import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -64,6 +65,14 @@ final class DomainArgument {
 
         DomainArgument active() {
             return matching(Domain::isActive);
+        }
+
+        DomainArgument running() {
+            return matching(domain -> domain.status() instanceof DomainStatus.Running);
+        }
+
+        DomainArgument paused() {
+            return matching(domain -> domain.status() instanceof DomainStatus.Paused);
         }
 
         DomainArgument persistent() {

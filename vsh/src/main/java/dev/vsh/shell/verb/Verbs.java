@@ -80,7 +80,23 @@ public final class Verbs {
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                new ActionVerb(
+                        "resume",
+                        "resume a domain",
+                        "Resume a previously suspended domain.",
+                        "resumed",
+                        domains.paused(),
+                        Domain::resume,
+                        output),
                 new StartVerb(domains.inactive(), console, output),
+                new ActionVerb(
+                        "suspend",
+                        "suspend a domain",
+                        "Suspend a running domain.",
+                        "suspended",
+                        domains.running(),
+                        Domain::suspend,
+                        output),
                 new TtyconsoleVerb(domains.active(), output),
                 new UndefineVerb(domains.persistent(), output));
     }

@@ -68,6 +68,16 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
+    public void suspend() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void resume() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void destroy() {
         throw new UnsupportedOperationException();
     }

@@ -34,6 +34,10 @@ public sealed interface RunRecord {
                     helper, Optional.of(started), since, reason, stopping, partition, machine);
         }
 
+        public Active withReason(RunningReason why) {
+            return new Active(helper, init, since, why, stopping, partition, machine);
+        }
+
         public Active withStopping(ShutOffReason why) {
             return new Active(helper, init, since, reason, Optional.of(why), partition, machine);
         }

@@ -15,5 +15,6 @@ public enum Need {
     BUSYBOX,
     LXC,
     LIBVIRT,
+    LXCFS,
     TMUX
 }

@@ -1,0 +1,94 @@
+package dev.vsh.helper;
+
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.OpenFlags;
+import dev.vsh.linux.ProcessFlags;
+import dev.vsh.linux.SyscallException;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.SystemCall;
+import dev.vsh.linux.WaitStatus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Looks at what a process has in memory after its execve(2), before it runs any of it. The way there may have led through
+ * {@code /proc/self} to what the process had before, which is the host's Java: CVE-2019-5736.
+ */
+final class FirstLook {
+    private static final String MOUNT_ID = "mnt_id:";
+    private static final String TRACER = "TracerPid:";
+
+    private final Syscalls syscalls;
+    private final long pid;
+
+    FirstLook(Syscalls syscalls, long pid) {
+        this.syscalls = syscalls;
+        this.pid = pid;
+    }
+
+    /** What the process runs. */
+    sealed interface Finding {
+        /** A file of its container, as far as one could see; it goes on. */
+        record Own() implements Finding {}
+
+        /** A file of somebody else's; it waits. */
+        record Foreign() implements Finding {}
+
+        /** Nothing any more. */
+        record Ended(WaitStatus status) implements Finding {}
+    }
+
+    Finding look() {
+        try {
+            // A host may let nobody trace: Yama's scope 3.
+            if (field(lines("status"), TRACER).equals("0")) {
+                return new Finding.Own();
+            }
+            WaitStatus status = syscalls.waitFor(pid);
+            if (!status.isStopped()) {
+                return new Finding.Ended(status);
+            }
+            if (!isOwn()) {
+                return new Finding.Foreign();
+            }
+        } catch (IOException | SyscallException _) {
+            // What cannot be looked at is not let go.
+            return new Finding.Foreign();
+        }
+        syscalls.attempt(SystemCall.PTRACE, ProcessFlags.PTRACE_DETACH.value(), pid);
+        return new Finding.Own();
+    }
+
+    /** Whether it is on a mount of its own namespace: a path of the container leads to no other. */
+    private boolean isOwn() throws IOException {
+        String mount = mountOfProgram() + " ";
+        return lines("mountinfo").stream().anyMatch(line -> line.startsWith(mount));
+    }
+
+    private String mountOfProgram() throws IOException {
+        try (Fd program = syscalls.open("/proc/" + pid + "/exe", OpenFlags.O_PATH)) {
+            return field(read(Path.of("/proc/self/fdinfo/" + program.number())), MOUNT_ID);
+        }
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return read(Path.of("/proc/" + pid + "/" + file));
+    }
+
+    /** A mount point or a name may be in any encoding. */
+    private static List<String> read(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String field(List<String> lines, String name) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+}
