@@ -13,6 +13,9 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.InterfaceAddresses;
+import dev.vsh.driver.InterfaceStatistics;
+import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -21,6 +24,7 @@ import dev.vsh.linux.ProcessId;
 import dev.vsh.plan.SetupCompiler;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -256,6 +260,32 @@ final class LxcDomain implements Domain {
                         + alias
                         + "', it has console0"
                         + (count > 1 ? " to console" + (count - 1) : ""));
+    }
+
+    @Override
+    public List<InterfaceAddresses> interfaceAddresses() {
+        return interfaces().live(requireActive()).addresses();
+    }
+
+    @Override
+    public InterfaceStatistics interfaceStatistics(String device) {
+        return interfaces().live(requireActive()).statistics(device);
+    }
+
+    @Override
+    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
+        workshop.requireWritable();
+        switch (impact) {
+            case LIVE -> {
+                requireActive();
+                interfaces().setLiveLink(device, up);
+            }
+            case CONFIG -> interfaces().setNextLink(device, up);
+        }
+    }
+
+    private DomainInterfaces interfaces() {
+        return new DomainInterfaces(workshop, name);
     }
 
     @Override

@@ -6,8 +6,12 @@ import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.InterfaceAddresses;
+import dev.vsh.driver.InterfaceStatistics;
+import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.XmlView;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -80,6 +84,21 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void undefine() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<InterfaceAddresses> interfaceAddresses() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InterfaceStatistics interfaceStatistics(String device) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
         throw new UnsupportedOperationException();
     }
 }

@@ -11,24 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Finds what one sandbox's containers left. Other containers may live on the same machine at the same time, so
- * processes and cgroups count only when they bear the sandbox's marks.
+ * processes, cgroups and interfaces count only when they bear the sandbox's marks, and mounts unless they are below
+ * another sandbox's folder. In a network of the test's own, everything counts that the test did not make.
  *
  * @param before the host before the test
  * @param embedRoot the folder in the connection's URI: helpers write their errors below it
  * @param mark a part of every domain's name, and so of its cgroups' names
+ * @param networks the test's own
  */
-record Leftovers(Footprint before, Path embedRoot, String mark) {
+record Leftovers(Footprint before, Path embedRoot, String mark, List<HostNetwork> networks) {
     /** A line for each. */
     List<String> find() {
         List<String> found = new ArrayList<>();
         Footprint now = Footprint.now();
-        added("mount ", before.mounts(), now.mounts(), found);
-        added("interface ", before.interfaces(), now.interfaces(), found);
+        mounts(now, found);
+        interfaces(found);
         cgroups(found);
         partitions(now, found);
         processes(found);
@@ -37,9 +38,23 @@ record Leftovers(Footprint before, Path embedRoot, String mark) {
         return found;
     }
 
-    private static void added(
-            String kind, Set<String> before, Set<String> now, List<String> found) {
-        now.stream().filter(each -> !before.contains(each)).map(kind::concat).forEach(found::add);
+    private void mounts(Footprint now, List<String> found) {
+        now.mounts().stream()
+                .filter(mount -> !before.mounts().contains(mount))
+                .filter(mount -> mount.contains(mark) || !mount.contains(Sandbox.PREFIX))
+                .forEach(mount -> found.add("mount " + mount));
+    }
+
+    /** An interface's alias has the domain's name, and that the mark. */
+    private void interfaces(List<String> found) {
+        for (File link : orEmpty(new File("/sys/class/net").listFiles())) {
+            if (read(link.toPath().resolve("ifalias")).contains(mark)) {
+                found.add("interface " + link.getName());
+            }
+        }
+        for (HostNetwork network : networks) {
+            network.strangers().forEach(name -> found.add("interface " + name + " of the test's"));
+        }
     }
 
     private void cgroups(List<String> found) {
