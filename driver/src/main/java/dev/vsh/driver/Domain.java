@@ -76,6 +76,19 @@ public interface Domain {
     void resume();
 
     /**
+     * Asks the init to stop the container, in the way that this init understands.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running, or paused; NO_SUPPORT when the init does not
+     *     listen to anything that could be asked; OPERATION_TIMEOUT when it was asked and has not stopped in time
+     */
+    void shutdown(ShutdownRequest request);
+
+    /** Asks the init to stop the container, and does not wait for it. */
+    default void shutdown() {
+        shutdown(ShutdownRequest.PLAIN);
+    }
+
+    /**
      * Kills everything in the container, paused or not, and returns when nothing of it is left.
      *
      * @throws DriverException OPERATION_INVALID when it is not active

@@ -13,6 +13,7 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -196,6 +197,32 @@ final class LxcDomain implements Domain {
                 .map(RunRecord.Active.class::cast)
                 .filter(now -> now.helper().equals(seen.helper()))
                 .orElseThrow(LxcDomain::notRunning);
+    }
+
+    @Override
+    public void shutdown(ShutdownRequest request) {
+        workshop.requireWritable();
+        order().powerOff(request);
+    }
+
+    /** To the init that runs now; no lock is held meanwhile. */
+    private Shutdown order() {
+        RunRecord.Active active = requireActive();
+        if (status() instanceof DomainStatus.Paused) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
+        }
+        ProcessId init =
+                active.init()
+                        .filter(ProcessId::isAlive)
+                        .orElseThrow(
+                                () ->
+                                        new DriverException(
+                                                ErrorCode.OPERATION_INVALID,
+                                                "domain '"
+                                                        + name
+                                                        + "' is starting again or has just ended"));
+        return new Shutdown(workshop, name, active, init);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.LimitsView;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 
@@ -124,6 +125,12 @@ final class MemoryDomain implements Domain {
     public void resume() {
         connection.requireWritable("resumeDomain");
         host.resume(uuid);
+    }
+
+    @Override
+    public void shutdown(ShutdownRequest request) {
+        connection.requireWritable("shutdownDomain");
+        host.shutdown(uuid);
     }
 
     @Override

@@ -86,10 +86,23 @@ final class MemoryHost implements AutoCloseable {
     }
 
     void destroy(UUID uuid) {
+        end(uuid, ShutOffReason.DESTROYED);
+    }
+
+    /** The init that is none does at once what it is asked for. */
+    void shutdown(UUID uuid) {
+        end(uuid, ShutOffReason.SHUTDOWN);
+    }
+
+    private void end(UUID uuid, ShutOffReason reason) {
         Activity ended;
         synchronized (this) {
             ended = requireActive(uuid);
-            forget(uuid, ShutOffReason.DESTROYED);
+            if (reason == ShutOffReason.SHUTDOWN && ended.paused().isPresent()) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
+            }
+            forget(uuid, reason);
         }
         ended.console().end();
     }

@@ -87,6 +87,7 @@ public final class Verbs {
                         domains.paused(),
                         Domain::resume,
                         output),
+                new ShutdownVerb(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",

@@ -6,6 +6,7 @@ import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
 import java.util.OptionalLong;
@@ -70,6 +71,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void resume() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void shutdown(ShutdownRequest request) {
         throw new UnsupportedOperationException();
     }
 
