@@ -1,8 +1,10 @@
 package dev.vsh.driver;
 
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.LifecycleEvent;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -87,6 +89,35 @@ public interface Domain {
     default void shutdown() {
         shutdown(ShutdownRequest.PLAIN);
     }
+
+    /**
+     * Asks the init to reboot. One that cannot is asked to stop and then started again; {@code <on_reboot>} can make
+     * it stay shut off. Name, uuid, id and live document stay.
+     *
+     * @throws DriverException as {@link #shutdown(ShutdownRequest)}
+     */
+    void reboot(ShutdownRequest request);
+
+    /** Asks the init to reboot, and does not wait for it. */
+    default void reboot() {
+        reboot(ShutdownRequest.PLAIN);
+    }
+
+    /**
+     * Kills everything in the container and starts it again with the same live document, whatever that says of ends.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active; OPERATION_FAILED when it did not start again
+     */
+    void reset();
+
+    /**
+     * Says what follows the end of the init.
+     *
+     * @param action {@code destroy} or {@code restart}
+     * @param documents the running domain's, or the definition, or both
+     * @throws DriverException OPERATION_INVALID when there is no such document; CONFIG_UNSUPPORTED for another action
+     */
+    void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents);
 
     /**
      * Kills everything in the container, paused or not, and returns when nothing of it is left.

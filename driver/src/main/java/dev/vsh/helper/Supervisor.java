@@ -37,6 +37,7 @@ final class Supervisor {
     private final Fd listener;
     private final List<Console> consoles;
     private final Optional<FuseServer> views;
+    private final Orders orders;
     private final List<Client> clients = new ArrayList<>();
     private final NativeMemory scratch = new NativeMemory(SCRATCH);
     private final PollSet poll = new PollSet();
@@ -47,12 +48,14 @@ final class Supervisor {
             long initPid,
             Fd listener,
             List<Console> consoles,
-            Optional<FuseServer> views) {
+            Optional<FuseServer> views,
+            Orders orders) {
         this.syscalls = syscalls;
         this.initPid = initPid;
         this.listener = listener;
         this.consoles = consoles;
         this.views = views;
+        this.orders = orders;
     }
 
     /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
@@ -225,6 +228,14 @@ final class Supervisor {
     private void handle(Client client, Frame frame) {
         switch (frame.type()) {
             case STATUS -> client.send(Frame.running(initPid));
+            case EXPECT -> {
+                orders.expect(frame.expectation());
+                client.send(Frame.running(initPid));
+            }
+            case END_ACTIONS -> {
+                orders.follow(frame.endActions());
+                client.send(Frame.running(initPid));
+            }
             case ATTACH -> attach(client, frame.payload());
             case INPUT -> console(client).ifPresent(console -> input(console, frame.payload()));
             case END_INPUT -> client.endInput();

@@ -4,6 +4,8 @@ import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.InitEnd;
+import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.ConsoleOptions;
@@ -24,6 +26,7 @@ import dev.vsh.plan.SetupCompiler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** One container by name; each call looks anew. */
@@ -81,7 +84,8 @@ final class LxcDomain implements Domain {
             return new DomainStatus.ShutOff(ShutOffReason.UNKNOWN);
         }
         return switch (record.get()) {
-            case RunRecord.Ended(ShutOffReason reason) -> new DomainStatus.ShutOff(reason);
+            case RunRecord.Ended(ShutOffReason reason, Optional<InitEnd> init) ->
+                    new DomainStatus.ShutOff(reason, init);
             case RunRecord.Active active -> status(active);
         };
     }
@@ -205,6 +209,31 @@ final class LxcDomain implements Domain {
         order().powerOff(request);
     }
 
+    @Override
+    public void reboot(ShutdownRequest request) {
+        workshop.requireWritable();
+        order().reboot(request);
+    }
+
+    @Override
+    public void reset() {
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        try (DomainLock _ = workshop.lock(name)) {
+            RunRecord.Active still = requireStill(active);
+            new Stopper(workshop).reset(name, still, requireInit(still));
+        }
+    }
+
+    @Override
+    public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        workshop.requireWritable();
+        Optional<RunRecord.Active> active = active();
+        try (DomainLock _ = workshop.lock(name)) {
+            new LifecycleChange(workshop, name, active).make(event, action, documents);
+        }
+    }
+
     /** To the init that runs now; no lock is held meanwhile. */
     private Shutdown order() {
         RunRecord.Active active = requireActive();
@@ -212,17 +241,19 @@ final class LxcDomain implements Domain {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
         }
-        ProcessId init =
-                active.init()
-                        .filter(ProcessId::isAlive)
-                        .orElseThrow(
-                                () ->
-                                        new DriverException(
-                                                ErrorCode.OPERATION_INVALID,
-                                                "domain '"
-                                                        + name
-                                                        + "' is starting again or has just ended"));
-        return new Shutdown(workshop, name, active, init);
+        return new Shutdown(workshop, name, active, requireInit(active));
+    }
+
+    private ProcessId requireInit(RunRecord.Active active) {
+        return active.init()
+                .filter(ProcessId::isAlive)
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.OPERATION_INVALID,
+                                        "domain '"
+                                                + name
+                                                + "' is starting again or has just ended"));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.ShutdownMode;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.helper.protocol.Expectation;
+import dev.vsh.helper.protocol.Frame;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.linux.SyscallException;
@@ -13,6 +15,7 @@ import dev.vsh.linux.Syscalls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Asks the init of a running domain to stop it. No lock is held: it may take as long as it likes, and whoever loses
@@ -37,7 +40,27 @@ final class Shutdown {
 
     void powerOff(ShutdownRequest request) {
         InitKind kind = running.kind();
+        expect(request.last() ? Expectation.END : Expectation.NOTHING);
         ask(request, kind, wishes(request, kind.powerOff(), new InitWish.Runlevel('0')));
+    }
+
+    void reboot(ShutdownRequest request) {
+        InitKind kind = running.kind();
+        InitWish usual = kind.reboot().orElse(kind.powerOff());
+        // However it ends: most programs have no way to say that they reboot.
+        expect(Expectation.REBOOT);
+        ask(request, kind, wishes(request, usual, new InitWish.Runlevel('6')));
+    }
+
+    private void expect(Expectation expectation) {
+        OptionalLong answer =
+                new HelperSocket(syscalls, workshop.run())
+                        .ask(active.helper().pid(), Frame.expect(expectation));
+        if (answer.isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_FAILED,
+                    "the helper of domain '" + name + "' does not answer: it is just ending");
+        }
     }
 
     /**
@@ -75,7 +98,11 @@ final class Shutdown {
                     wishes.stream()
                             .filter(wish -> isTold(pidfd, wish))
                             .findFirst()
-                            .orElseThrow(() -> deaf(kind, wishes));
+                            .orElseThrow(
+                                    () -> {
+                                        expect(Expectation.NOTHING);
+                                        return deaf(kind, wishes);
+                                    });
             request.patience().ifPresent(patience -> await(pidfd, patience, kind, granted));
         } catch (SyscallException e) {
             throw Denial.of("cannot shut down domain '" + name + "'", e);
@@ -110,9 +137,9 @@ final class Shutdown {
                         .toList();
         return new DriverException(
                 ErrorCode.NO_SUPPORT,
-                "cannot shut down domain '"
+                "cannot ask domain '"
                         + name
-                        + "': its init, "
+                        + "' to stop: its init, "
                         + described(kind)
                         + ", "
                         + String.join(" and ", reasons)

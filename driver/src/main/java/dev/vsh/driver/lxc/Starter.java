@@ -107,7 +107,7 @@ final class Starter {
                 workshop.run().folder().toString(),
                 RunStore.socketName(helperPid),
                 workshop.run().exitName(live.name()),
-                live.lifecycleActions().onReboot().equals("restart"),
+                EndActionPlanner.of(live.lifecycleActions()),
                 request.awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),

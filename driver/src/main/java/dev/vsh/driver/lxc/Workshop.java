@@ -109,7 +109,8 @@ record Workshop(
     }
 
     private RunRecord settled(String name, RunRecord.Active active) {
-        RunRecord.Ended ended = new RunRecord.Ended(reality.reason(name, active));
+        RunRecord.Ended ended =
+                new RunRecord.Ended(reality.reason(name, active), reality.initEnd(name, active));
         if (readOnly) {
             return ended;
         }

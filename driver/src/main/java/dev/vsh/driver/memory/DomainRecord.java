@@ -36,14 +36,21 @@ record DomainRecord(
             return new Activity(definition, running, Optional.of(PausedReason.USER), console);
         }
 
+        Activity with(DomainDefinition other) {
+            return new Activity(other, running, paused, console);
+        }
+
         Activity resumed() {
-            Running unpaused =
-                    new Running(
-                            running.id(),
-                            running.initPid(),
-                            running.since(),
-                            RunningReason.UNPAUSED);
-            return new Activity(definition, unpaused, Optional.empty(), console);
+            return running(RunningReason.UNPAUSED);
+        }
+
+        Activity restarted() {
+            return running(RunningReason.BOOTED);
+        }
+
+        private Activity running(RunningReason reason) {
+            Running again = new Running(running.id(), running.initPid(), running.since(), reason);
+            return new Activity(definition, again, Optional.empty(), console);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** A domain of a {@link MemoryHost}, which holds all that can change. */
@@ -131,6 +133,28 @@ final class MemoryDomain implements Domain {
     public void shutdown(ShutdownRequest request) {
         connection.requireWritable("shutdownDomain");
         host.shutdown(uuid);
+    }
+
+    @Override
+    public void reboot(ShutdownRequest request) {
+        connection.requireWritable("rebootDomain");
+        host.reboot(uuid);
+    }
+
+    @Override
+    public void reset() {
+        connection.requireWritable("resetDomain");
+        host.reset(uuid);
+    }
+
+    @Override
+    public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        connection.requireWritable("setLifecycleAction");
+        host.change(
+                uuid,
+                documents,
+                domain ->
+                        domain.withLifecycleActions(domain.lifecycleActions().with(event, action)));
     }
 
     @Override

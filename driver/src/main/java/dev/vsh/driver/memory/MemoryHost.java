@@ -6,6 +6,7 @@ import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.XmlView;
 import dev.vsh.driver.memory.DomainRecord.Activity;
 
 import java.time.Instant;
@@ -14,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** All domains there are. Its monitor guards them; consoles are told of an end outside of it. */
 final class MemoryHost implements AutoCloseable {
@@ -94,13 +97,53 @@ final class MemoryHost implements AutoCloseable {
         end(uuid, ShutOffReason.SHUTDOWN);
     }
 
+    /** What runs here is over with its reboot at once. */
+    synchronized void reboot(UUID uuid) {
+        if (requireActive(uuid).paused().isPresent()) {
+            throw paused();
+        }
+    }
+
+    void reset(UUID uuid) {
+        Activity active;
+        synchronized (this) {
+            active = requireActive(uuid);
+            put(byUuid(uuid).started(active.restarted()));
+        }
+        active.console().release();
+    }
+
+    synchronized void change(
+            UUID uuid, Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        if (documents.contains(XmlView.LIVE)) {
+            Activity active = requireActive(uuid);
+            put(byUuid(uuid).started(active.with(change.apply(active.definition()))));
+        }
+        if (documents.contains(XmlView.INACTIVE)) {
+            DomainRecord domain = byUuid(uuid);
+            DomainDefinition definition =
+                    domain.definition()
+                            .orElseThrow(
+                                    () ->
+                                            new DriverException(
+                                                    ErrorCode.OPERATION_INVALID,
+                                                    "cannot change persistent config of a transient"
+                                                            + " domain"));
+            put(domain.withDefinition(Optional.of(change.apply(definition))));
+        }
+    }
+
+    private static DriverException paused() {
+        return new DriverException(
+                ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
+    }
+
     private void end(UUID uuid, ShutOffReason reason) {
         Activity ended;
         synchronized (this) {
             ended = requireActive(uuid);
             if (reason == ShutOffReason.SHUTDOWN && ended.paused().isPresent()) {
-                throw new DriverException(
-                        ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
+                throw paused();
             }
             forget(uuid, reason);
         }

@@ -33,6 +33,32 @@ public record Frame(FrameType type, ByteBuffer payload) {
                 FrameType.RESIZE, ByteBuffer.allocate(8).putInt(columns).putInt(rows).flip());
     }
 
+    public static Frame expect(Expectation expectation) {
+        return ofByte(FrameType.EXPECT, expectation.ordinal());
+    }
+
+    public static Frame endActions(EndActions actions) {
+        return ofByte(FrameType.END_ACTIONS, actions.bits());
+    }
+
+    private static Frame ofByte(FrameType type, int value) {
+        return new Frame(type, ByteBuffer.allocate(1).put((byte) value).flip());
+    }
+
+    /**
+     * The payload of an EXPECT.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public Expectation expectation() {
+        return Expectation.of(payload.get());
+    }
+
+    /** The payload of an END_ACTIONS. */
+    public EndActions endActions() {
+        return EndActions.ofBits(payload.get());
+    }
+
     public static Frame running(long initPid) {
         return new Frame(FrameType.RUNNING, ByteBuffer.allocate(8).putLong(initPid).flip());
     }

@@ -19,7 +19,11 @@ public enum FrameType {
     /** Helper: the container has ended, and soon the helper will have too. Empty. */
     ENDED,
     /** Client: no more INPUT will come; whoever reads the console is to find its end. Empty. */
-    END_INPUT;
+    END_INPUT,
+    /** Client: 1 byte, what the next end of the init is to be taken for; answered by RUNNING. */
+    EXPECT,
+    /** Client: 1 byte, after which ends the container starts again from now on; answered by RUNNING. */
+    END_ACTIONS;
 
     private static final FrameType[] ALL = values();
 

@@ -16,6 +16,9 @@
  *     | -- STATUS -------------------------> |
  *     | <---------------------- RUNNING ---- |   the init's process id
  *
+ *     | -- EXPECT, END_ACTIONS ------------> |   what follows the end of the init
+ *     | <---------------------- RUNNING ---- |
+ *
  *     | -- ATTACH -------------------------> |   to a console
  *     | <------------- OUTPUT* (replay) ---- |   or REFUSED
  *     | -- INPUT, RESIZE, END_INPUT -------> |

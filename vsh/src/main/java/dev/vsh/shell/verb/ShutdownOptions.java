@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** How {@code shutdown} and {@code reboot} ask, and how long they wait. */
 final class ShutdownOptions {
-    private static final Duration USUAL = Duration.ofSeconds(60);
+    static final Duration USUAL = Duration.ofSeconds(60);
 
     private static final Option.Text MODE =
             Option.Text.optional(

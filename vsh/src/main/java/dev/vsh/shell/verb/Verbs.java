@@ -79,6 +79,15 @@ public final class Verbs {
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                new RebootVerb(domains.running(), output),
+                new ActionVerb(
+                        "reset",
+                        "reset a domain",
+                        "Reset the target domain as if by power button",
+                        "was reset",
+                        domains.active(),
+                        Domain::reset,
+                        output),
                 new ActionVerb(
                         "resume",
                         "resume a domain",
@@ -87,6 +96,7 @@ public final class Verbs {
                         domains.paused(),
                         Domain::resume,
                         output),
+                new SetLifecycleActionVerb(domains.any()),
                 new ShutdownVerb(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(

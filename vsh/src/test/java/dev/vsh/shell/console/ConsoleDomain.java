@@ -1,6 +1,7 @@
 package dev.vsh.shell.console;
 
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -10,6 +11,7 @@ import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** A domain that has a name and a console, and nothing else to offer. */
@@ -76,6 +78,21 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void shutdown(ShutdownRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reboot(ShutdownRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reset() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
         throw new UnsupportedOperationException();
     }
 
