@@ -22,7 +22,7 @@ public sealed interface InitEnd {
 
         @Override
         public String text() {
-            return "ended by signal " + signal;
+            return "ended by " + SignalName.of(signal);
         }
 
         @Override

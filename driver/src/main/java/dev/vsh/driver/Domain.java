@@ -134,6 +134,24 @@ public interface Domain {
     void undefine();
 
     /**
+     * Runs a command in the container: in its namespaces and cgroups, with what its init was allowed.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running; INVALID_ARG when there is no such user or
+     *     folder; OPERATION_FAILED naming the step that failed
+     * @throws CommandNotRunException when there is no such command, or none that can be run
+     */
+    ExecStream exec(ExecRequest request);
+
+    /**
+     * Sends a signal to a process of the container.
+     *
+     * @param pid as the container sees it; 1 is its init
+     * @throws DriverException OPERATION_INVALID when the domain is not running; INVALID_ARG when there is no such
+     *     process
+     */
+    void sendProcessSignal(long pid, int signal);
+
+    /**
      * Attaches to a console. Any number of clients may be attached to one at a time; what the console
      * printed before (bounded) comes first.
      *

@@ -66,8 +66,9 @@ final class ContainerLife {
                 Arrays.stream(program.consoles())
                         .mapToObj(master -> new Console(syscalls, master))
                         .toList();
+        Execs execs = new Execs(syscalls, initPid, program.terminals(), run.views());
         Supervisor supervisor =
-                new Supervisor(syscalls, initPid, listener, consoles, run.views(), orders);
+                new Supervisor(syscalls, initPid, listener, consoles, run.views(), orders, execs);
         WaitStatus status = supervisor.superviseUntilEnd();
         supervisor.awaitFirstClient(request.lingerMillis());
         supervisor.sayLastWords(!orders.restartAfter(status));

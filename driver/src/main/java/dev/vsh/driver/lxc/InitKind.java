@@ -1,8 +1,8 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.domain.SignalName;
 import dev.vsh.driver.lxc.InitWish.Runlevel;
 import dev.vsh.driver.lxc.InitWish.Signal;
-import dev.vsh.linux.SignalName;
 import dev.vsh.linux.Signals;
 
 import java.util.Optional;

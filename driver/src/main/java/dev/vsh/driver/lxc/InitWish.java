@@ -1,6 +1,6 @@
 package dev.vsh.driver.lxc;
 
-import dev.vsh.linux.SignalName;
+import dev.vsh.domain.SignalName;
 
 /** What an init is sent to make it do something. */
 sealed interface InitWish {

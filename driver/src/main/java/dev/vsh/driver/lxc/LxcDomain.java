@@ -15,6 +15,8 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
@@ -236,12 +238,17 @@ final class LxcDomain implements Domain {
 
     /** To the init that runs now; no lock is held meanwhile. */
     private Shutdown order() {
+        RunRecord.Active active = requireAwake();
+        return new Shutdown(workshop, name, active, requireInit(active));
+    }
+
+    private RunRecord.Active requireAwake() {
         RunRecord.Active active = requireActive();
-        if (status() instanceof DomainStatus.Paused) {
+        if (status(active) instanceof DomainStatus.Paused) {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
         }
-        return new Shutdown(workshop, name, active, requireInit(active));
+        return active;
     }
 
     private ProcessId requireInit(RunRecord.Active active) {
@@ -288,6 +295,21 @@ final class LxcDomain implements Domain {
             }
             workshop.forget(name, lock);
         }
+    }
+
+    @Override
+    public ExecStream exec(ExecRequest request) {
+        workshop.requireWritable();
+        RunRecord.Active active = requireAwake();
+        return new Execution(workshop, name, active, requireInit(active).pid())
+                .run(liveDefinition(), request);
+    }
+
+    @Override
+    public void sendProcessSignal(long pid, int signal) {
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        new ContainerProcesses(workshop, name, active).signal(pid, signal);
     }
 
     @Override

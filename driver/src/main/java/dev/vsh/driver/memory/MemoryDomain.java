@@ -3,6 +3,7 @@ package dev.vsh.driver.memory;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -10,6 +11,8 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.LimitsView;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
@@ -24,6 +27,8 @@ import java.util.UUID;
 
 /** A domain of a {@link MemoryHost}, which holds all that can change. */
 final class MemoryDomain implements Domain {
+    private static final int SIGKILL = 9;
+
     private final MemoryConnection connection;
     private final MemoryHost host;
     private final Documents documents;
@@ -167,6 +172,32 @@ final class MemoryDomain implements Domain {
     public void undefine() {
         connection.requireWritable("undefineDomain");
         host.undefine(uuid);
+    }
+
+    @Override
+    public ExecStream exec(ExecRequest request) {
+        connection.requireWritable("exec");
+        host.requireRunning(uuid);
+        throw new CommandNotRunException(
+                false,
+                "cannot run '"
+                        + request.command().getFirst()
+                        + "' in domain '"
+                        + name
+                        + "': on an imaginary machine there is nothing to run");
+    }
+
+    @Override
+    public void sendProcessSignal(long pid, int signal) {
+        connection.requireWritable("sendProcessSignal");
+        host.requireRunning(uuid);
+        if (pid != 1) {
+            throw new DriverException(
+                    ErrorCode.INVALID_ARG, "domain '" + name + "' has no process " + pid);
+        }
+        if (signal == SIGKILL) {
+            host.crash(uuid);
+        }
     }
 
     @Override

@@ -98,10 +98,19 @@ final class MemoryHost implements AutoCloseable {
     }
 
     /** What runs here is over with its reboot at once. */
-    synchronized void reboot(UUID uuid) {
+    void reboot(UUID uuid) {
+        requireRunning(uuid);
+    }
+
+    synchronized void requireRunning(UUID uuid) {
         if (requireActive(uuid).paused().isPresent()) {
             throw paused();
         }
+    }
+
+    /** Its init has been killed. */
+    void crash(UUID uuid) {
+        end(uuid, ShutOffReason.CRASHED);
     }
 
     void reset(UUID uuid) {

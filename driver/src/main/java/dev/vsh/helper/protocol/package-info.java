@@ -24,6 +24,12 @@
  *     | -- INPUT, RESIZE, END_INPUT -------> |
  *     | <---------------------- OUTPUT ----- |   until either side closes,
  *     | <----------------------- ENDED ----- |   or the container has ended
+ *
+ *     | -- EXEC_PART*, EXEC -------------> |   runs a command
+ *     | <------------------ EXEC_REPORT ---- |
+ *     | -- INPUT, RESIZE, END_INPUT -------> |
+ *     | <-------------- OUTPUT, ERRORS ----- |
+ *     | <---------------------- EXITED ----- |
  * </pre>
  */
 @NullMarked

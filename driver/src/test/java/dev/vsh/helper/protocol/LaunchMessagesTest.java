@@ -94,6 +94,7 @@ final class LaunchMessagesTest {
                 List.of(),
                 List.of(Slot.PID),
                 List.of(),
+                Optional.of(Slot.TERMINALS),
                 3,
                 Optional.of(new SetupProgram.Views(Slot.GO_READ, 100000, 200000)));
     }

@@ -6,6 +6,7 @@ import dev.vsh.driver.VersionInfo;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.console.ConsoleClient;
+import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.DomainKey;
 import dev.vsh.shell.session.HypervisorConnection;
@@ -27,6 +28,7 @@ public final class Verbs {
     private final WorkingDirectory directory;
     private final Progress progress;
     private final ConsoleClient console;
+    private final CommandRun command;
     private final LineInput answers;
     private final Output output;
     private final DomainArgument.Factory domains;
@@ -38,6 +40,7 @@ public final class Verbs {
             WorkingDirectory directory,
             Progress progress,
             ConsoleClient console,
+            ExecClient exec,
             LineInput answers,
             Output output) {
         this.environment = environment;
@@ -45,6 +48,7 @@ public final class Verbs {
         this.directory = directory;
         this.progress = progress;
         this.console = console;
+        this.command = new CommandRun(environment, exec);
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
@@ -79,6 +83,8 @@ public final class Verbs {
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                new ExecVerb(domains.running(), command),
+                new LxcEnterNamespaceVerb(domains.running(), command),
                 new RebootVerb(domains.running(), output),
                 new ActionVerb(
                         "reset",
@@ -96,6 +102,7 @@ public final class Verbs {
                         domains.paused(),
                         Domain::resume,
                         output),
+                new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
                 new ShutdownVerb(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),

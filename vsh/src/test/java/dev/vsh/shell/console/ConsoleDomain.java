@@ -7,6 +7,8 @@ import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
@@ -93,6 +95,16 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ExecStream exec(ExecRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void sendProcessSignal(long pid, int signal) {
         throw new UnsupportedOperationException();
     }
 

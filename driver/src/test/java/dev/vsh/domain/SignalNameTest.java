@@ -1,4 +1,4 @@
-package dev.vsh.linux;
+package dev.vsh.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

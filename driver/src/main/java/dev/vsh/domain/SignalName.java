@@ -1,4 +1,4 @@
-package dev.vsh.linux;
+package dev.vsh.domain;
 
 import java.util.List;
 import java.util.Locale;
