@@ -11,6 +11,7 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
@@ -271,6 +272,7 @@ final class LxcDomain implements Domain {
             Optional<RunRecord> record = workshop.run().read(name);
             if (record.isPresent() && record.get() instanceof RunRecord.Active active) {
                 new Stopper(workshop).destroy(name, active);
+                workshop.announce(name, DomainEvent.Kind.DESTROYED);
                 workshop.forget(name, lock);
             }
         }
@@ -289,6 +291,7 @@ final class LxcDomain implements Domain {
         workshop.current(name);
         try (DomainLock lock = workshop.lock(name)) {
             workshop.definitions().delete(name);
+            workshop.announce(name, DomainEvent.Kind.UNDEFINED);
             if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
                 workshop.run().deleteStatus(name);
                 new ContainerLog(workshop.folders().log(), name).remove();

@@ -4,6 +4,7 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus.Running;
 import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.XmlView;
@@ -23,7 +24,12 @@ import java.util.function.UnaryOperator;
 /** All domains there are. Its monitor guards them; consoles are told of an end outside of it. */
 final class MemoryHost implements AutoCloseable {
     private final Map<UUID, DomainRecord> domains = new LinkedHashMap<>();
+    private final MemoryEvents events = new MemoryEvents();
     private long lastId;
+
+    MemoryEvents events() {
+        return events;
+    }
 
     synchronized List<DomainRecord> all() {
         return domains.values().stream().sorted(Comparator.comparing(DomainRecord::name)).toList();
@@ -47,6 +53,9 @@ final class MemoryHost implements AutoCloseable {
     synchronized DomainRecord define(DomainDefinition definition) {
         refuseConflict(definition);
         DomainRecord known = domains.get(definition.uuid());
+        boolean updated = known != null && known.definition().isPresent();
+        events.put(
+                definition.name(), updated ? DomainEvent.Kind.UPDATED : DomainEvent.Kind.DEFINED);
         return put(
                 known == null
                         ? DomainRecord.defined(definition)
@@ -81,6 +90,7 @@ final class MemoryHost implements AutoCloseable {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID, "cannot undefine transient domain");
         }
+        events.put(domain.name(), DomainEvent.Kind.UNDEFINED);
         if (domain.activity().isEmpty()) {
             domains.remove(uuid);
         } else {
@@ -166,6 +176,7 @@ final class MemoryHost implements AutoCloseable {
         }
         running.console().hold();
         put(byUuid(uuid).started(running.suspended()));
+        events.put(running.definition().name(), DomainEvent.Kind.SUSPENDED);
     }
 
     void resume(UUID uuid) {
@@ -176,6 +187,7 @@ final class MemoryHost implements AutoCloseable {
                 throw new DriverException(ErrorCode.OPERATION_INVALID, "domain is not paused");
             }
             put(byUuid(uuid).started(paused.resumed()));
+            events.put(paused.definition().name(), DomainEvent.Kind.RESUMED);
         }
         paused.console().release();
     }
@@ -193,6 +205,7 @@ final class MemoryHost implements AutoCloseable {
 
     private Activity activity(DomainDefinition definition) {
         lastId++;
+        events.put(definition.name(), DomainEvent.Kind.STARTED);
         long id = lastId;
         Running status = new Running(id, id, Instant.now(), RunningReason.BOOTED);
         return new Activity(
@@ -212,6 +225,14 @@ final class MemoryHost implements AutoCloseable {
 
     private void forget(UUID uuid, ShutOffReason reason) {
         DomainRecord domain = byUuid(uuid);
+        events.put(
+                domain.name(),
+                switch (reason) {
+                    case SHUTDOWN -> DomainEvent.Kind.SHUT_DOWN;
+                    case DESTROYED -> DomainEvent.Kind.DESTROYED;
+                    case CRASHED -> DomainEvent.Kind.CRASHED;
+                    case FAILED, UNKNOWN -> DomainEvent.Kind.FAILED;
+                });
         if (domain.definition().isEmpty()) {
             domains.remove(uuid);
         } else {

@@ -53,7 +53,7 @@ public final class Verbs {
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
         List<CommandDefinition> commands =
-                Stream.of(forDomains(), forMonitoring(), forHost(), forShell())
+                Stream.of(forDomains(), forEvents(), forMonitoring(), forHost(), forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
                         .toList();
@@ -116,6 +116,10 @@ public final class Verbs {
                         output),
                 new TtyconsoleVerb(domains.active(), output),
                 new UndefineVerb(domains.persistent(), output));
+    }
+
+    private List<Verb> forEvents() {
+        return List.of(new EventVerb(domains.optional(), hypervisor, output));
     }
 
     private List<Verb> forMonitoring() {
