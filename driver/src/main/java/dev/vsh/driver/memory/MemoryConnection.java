@@ -5,6 +5,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.EventStream;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
@@ -73,6 +74,11 @@ final class MemoryConnection implements Connection {
     public Domain createDomain(DomainDocument document, StartRequest request) {
         requireWritable("createDomain");
         return domain(host.create(documents.read(document)));
+    }
+
+    @Override
+    public EventStream events() {
+        return host.events().open();
     }
 
     @Override
