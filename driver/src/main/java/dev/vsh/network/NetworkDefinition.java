@@ -23,6 +23,7 @@ public record NetworkDefinition(
         Optional<String> metadata,
         ForwardMode forward,
         Optional<String> forwardDevice,
+        Nat nat,
         Bridge bridge,
         Optional<String> mac,
         Optional<Integer> mtu,
@@ -42,7 +43,7 @@ public record NetworkDefinition(
      * @param delay in seconds, before a new port passes packets on
      */
     public record Bridge(Optional<String> name, boolean spanningTree, int delay) {
-        public static final Bridge ANY = new Bridge(Optional.empty(), true, 0);
+        public static final Bridge ANY = new Bridge(Optional.empty(), false, 0);
     }
 
     /**
@@ -58,6 +59,7 @@ public record NetworkDefinition(
                 metadata,
                 forward,
                 forwardDevice,
+                nat,
                 chosen,
                 address,
                 mtu,

@@ -1,5 +1,7 @@
 package dev.vsh.network;
 
+import dev.vsh.domain.AddressText;
+
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -14,7 +16,7 @@ public record Subnet(InetAddress address, int prefix) {
     public Subnet {
         if (prefix < 0 || prefix > bits(address)) {
             throw new IllegalArgumentException(
-                    address.getHostAddress() + " has no prefix of " + prefix + " bits");
+                    AddressText.of(address) + " has no prefix of " + prefix + " bits");
         }
     }
 
@@ -51,7 +53,7 @@ public record Subnet(InetAddress address, int prefix) {
 
     /** How the kernel and most programs write it: {@code 192.0.2.0/24}. */
     public String text() {
-        return network().getHostAddress() + "/" + prefix;
+        return AddressText.of(network()) + "/" + prefix;
     }
 
     private int hostBits() {

@@ -1,5 +1,6 @@
 package dev.vsh.domain.xml;
 
+import dev.vsh.domain.AddressText;
 import dev.vsh.network.NameService;
 import dev.vsh.schema.DnsForwarderXml;
 import dev.vsh.schema.DnsHostXml;
@@ -53,7 +54,7 @@ final class NameServiceBinding {
 
     private static DnsForwarderXml xml(NameService.Forwarder forwarder) {
         var xml = new DnsForwarderXml();
-        forwarder.address().ifPresent(address -> xml.setAddr(address.getHostAddress()));
+        forwarder.address().ifPresent(address -> xml.setAddr(AddressText.of(address)));
         forwarder.domain().ifPresent(xml::setDomain);
         return xml;
     }
@@ -67,7 +68,7 @@ final class NameServiceBinding {
 
     private static DnsHostXml xml(NameService.Host host) {
         var xml = new DnsHostXml();
-        xml.setIp(host.address().getHostAddress());
+        xml.setIp(AddressText.of(host.address()));
         for (String name : host.names()) {
             var hostname = new HostNameXml();
             hostname.setValue(name);

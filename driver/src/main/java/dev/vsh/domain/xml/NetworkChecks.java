@@ -2,6 +2,7 @@ package dev.vsh.domain.xml;
 
 import dev.vsh.network.ForwardMode;
 import dev.vsh.network.Subnet;
+import dev.vsh.schema.AddressRangeXml;
 import dev.vsh.schema.DhcpHostXml;
 import dev.vsh.schema.DhcpRangeXml;
 import dev.vsh.schema.DnsForwarderXml;
@@ -10,8 +11,11 @@ import dev.vsh.schema.NetworkBridgeXml;
 import dev.vsh.schema.NetworkDhcpXml;
 import dev.vsh.schema.NetworkDnsXml;
 import dev.vsh.schema.NetworkIpXml;
+import dev.vsh.schema.NetworkNatXml;
 import dev.vsh.schema.NetworkXml;
+import dev.vsh.schema.PortRangeXml;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +36,7 @@ final class NetworkChecks {
         NetworkChecks checks = new NetworkChecks(network);
         checks.name();
         checks.forward();
+        checks.translation();
         checks.addresses();
         checks.names();
         return checks.problems;
@@ -76,6 +81,29 @@ final class NetworkChecks {
             problem(
                     xml.getForward().getFirst(),
                     "<forward mode='%s'> needs an <ip>".formatted(mode.xmlName()));
+        }
+    }
+
+    private void translation() {
+        network.xml().getForward().stream()
+                .flatMap(forward -> forward.getNat().stream())
+                .forEach(this::translation);
+    }
+
+    private void translation(NetworkNatXml nat) {
+        for (AddressRangeXml range : nat.getAddress()) {
+            for (String text : List.of(range.getStart(), range.getEnd())) {
+                if (NetworkAddresses.address(text)
+                        .filter(Inet4Address.class::isInstance)
+                        .isEmpty()) {
+                    problem(range, Quote.of(text) + " is no IPv4 address");
+                }
+            }
+        }
+        for (PortRangeXml range : nat.getPort()) {
+            if (range.getStart() > range.getEnd()) {
+                problem(range, "<port> ends before it starts");
+            }
         }
     }
 

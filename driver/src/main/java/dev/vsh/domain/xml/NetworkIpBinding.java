@@ -1,5 +1,6 @@
 package dev.vsh.domain.xml;
 
+import dev.vsh.domain.AddressText;
 import dev.vsh.network.Dhcp;
 import dev.vsh.network.NetworkIp;
 import dev.vsh.network.Subnet;
@@ -12,7 +13,6 @@ import dev.vsh.schema.NetworkDhcpXml;
 import dev.vsh.schema.NetworkIpXml;
 import dev.vsh.schema.YesNoXml;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +66,9 @@ final class NetworkIpBinding {
     static NetworkIpXml xml(NetworkIp ip) {
         var xml = new NetworkIpXml();
         Subnet subnet = ip.subnet();
-        xml.setAddress(subnet.address().getHostAddress());
+        xml.setAddress(AddressText.of(subnet.address()));
         if (subnet.isIpv4()) {
-            xml.setNetmask(subnet.netmask().getHostAddress());
+            xml.setNetmask(AddressText.of(subnet.netmask()));
         } else {
             xml.setFamily(AddressFamilyXml.IPV_6);
             xml.setPrefix(subnet.prefix());
@@ -91,8 +91,8 @@ final class NetworkIpBinding {
 
     private static DhcpRangeXml xml(Dhcp.Range range) {
         var xml = new DhcpRangeXml();
-        xml.setStart(range.start().getHostAddress());
-        xml.setEnd(range.end().getHostAddress());
+        xml.setStart(AddressText.of(range.start()));
+        xml.setEnd(AddressText.of(range.end()));
         range.lease().map(NetworkIpBinding::xml).ifPresent(xml.getLease()::add);
         return xml;
     }
@@ -102,7 +102,7 @@ final class NetworkIpBinding {
         host.mac().ifPresent(xml::setMac);
         host.id().ifPresent(xml::setId);
         host.name().ifPresent(xml::setName);
-        host.address().map(InetAddress::getHostAddress).ifPresent(xml::setIp);
+        host.address().map(AddressText::of).ifPresent(xml::setIp);
         host.lease().map(NetworkIpBinding::xml).ifPresent(xml.getLease()::add);
         return xml;
     }

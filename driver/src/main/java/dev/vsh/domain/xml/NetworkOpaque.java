@@ -35,7 +35,6 @@ final class NetworkOpaque {
 
     private static final OpaqueChildren<NetworkForwardXml> FORWARD =
             new OpaqueChildren<NetworkForwardXml>("forward")
-                    .with("nat", NetworkForwardXml::getNat)
                     .with("interface", NetworkForwardXml::getInterface)
                     .with("address", NetworkForwardXml::getAddress)
                     .with("pf", NetworkForwardXml::getPf)

@@ -2,6 +2,7 @@ package dev.vsh.domain.xml;
 
 import dev.vsh.network.ForwardMode;
 import dev.vsh.network.NameService;
+import dev.vsh.network.Nat;
 import dev.vsh.network.NetworkDefinition;
 import dev.vsh.network.NetworkDefinition.Bridge;
 import dev.vsh.network.NetworkDefinition.NameDomain;
@@ -35,6 +36,10 @@ final class NetworkReading {
                 Single.of(xml.getMetadata()).map(network.places()::xml),
                 forward(xml),
                 Single.of(xml.getForward()).map(NetworkForwardXml::getDev),
+                Single.of(xml.getForward())
+                        .flatMap(forward -> Single.of(forward.getNat()))
+                        .map(NatBinding::nat)
+                        .orElse(Nat.PLAIN),
                 Single.of(xml.getBridge()).map(NetworkReading::bridge).orElse(Bridge.ANY),
                 Single.of(xml.getMac()).map(mac -> mac.getAddress().toLowerCase(Locale.ROOT)),
                 Single.of(xml.getMtu()).map(MtuXml::getSize),
@@ -60,7 +65,7 @@ final class NetworkReading {
     private static Bridge bridge(NetworkBridgeXml xml) {
         return new Bridge(
                 Optional.ofNullable(xml.getName()),
-                xml.getStp() != OnOffXml.OFF,
+                xml.getStp() == OnOffXml.ON,
                 Optional.ofNullable(xml.getDelay()).orElse(0));
     }
 

@@ -2,6 +2,7 @@ package dev.vsh.domain.xml;
 
 import dev.vsh.network.ForwardMode;
 import dev.vsh.network.NameService;
+import dev.vsh.network.Nat;
 import dev.vsh.network.NetworkDefinition;
 import dev.vsh.network.NetworkDefinition.Bridge;
 import dev.vsh.network.NetworkDefinition.NameDomain;
@@ -53,6 +54,9 @@ final class NetworkWriting {
         var xml = new NetworkForwardXml();
         xml.setMode(ForwardModeXml.fromValue(network.forward().xmlName()));
         network.forwardDevice().ifPresent(xml::setDev);
+        if (!network.nat().equals(Nat.PLAIN)) {
+            xml.getNat().add(NatBinding.xml(network.nat()));
+        }
         return Optional.of(xml);
     }
 

@@ -35,6 +35,7 @@ final class Repetition {
                     Map.entry("/domain/devices/hostdev/source", NONE),
                     Map.entry("/network", Set.of("ip", "route", "portgroup")),
                     Map.entry("/network/forward", Set.of("interface", "address")),
+                    Map.entry("/network/forward/nat", NONE),
                     Map.entry("/network/ip", NONE),
                     Map.entry("/network/ip/dhcp", Set.of("range", "host")),
                     Map.entry("/network/ip/dhcp/range", NONE),

@@ -9,9 +9,11 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
+import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
@@ -31,12 +33,15 @@ final class LxcConnection implements Connection {
     private final String uri;
     private final boolean readOnly;
     private final Workshop workshop;
+    private final LxcNetworks networks;
 
     LxcConnection(String uri, Folders folders, boolean readOnly) {
         this.uri = uri;
         this.readOnly = readOnly;
         Syscalls syscalls = new Syscalls();
         DomainGrammar grammar = new DomainGrammar();
+        this.networks = new LxcNetworks(syscalls, folders, readOnly);
+        NetworkSources sources = new NetworkSources(networks);
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
         this.workshop =
@@ -47,7 +52,8 @@ final class LxcConnection implements Connection {
                         run,
                         new Documents(
                                 DomainXmlReader.create(grammar), new DomainXmlWriter(grammar)),
-                        new Reality(syscalls, run, definitions),
+                        new Reality(syscalls, run, definitions, sources),
+                        sources,
                         readOnly);
     }
 
@@ -170,6 +176,11 @@ final class LxcConnection implements Connection {
             }
             return new LxcDomain(workshop, definition.name());
         }
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

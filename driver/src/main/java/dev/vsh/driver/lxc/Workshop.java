@@ -27,6 +27,7 @@ record Workshop(
         RunStore run,
         Documents documents,
         Reality reality,
+        NetworkSources networks,
         boolean readOnly) {
 
     void requireWritable() {

@@ -5,6 +5,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
@@ -16,11 +17,14 @@ import java.util.UUID;
 final class MemoryConnection implements Connection {
     private final MemoryHost host;
     private final boolean readOnly;
+    private final MemoryNetworks networks;
     private final Documents documents = new Documents();
 
     MemoryConnection(MemoryHost host, boolean readOnly) {
         this.host = host;
         this.readOnly = readOnly;
+        this.networks = new MemoryNetworks(readOnly);
+        networks.addStandard();
     }
 
     @Override
@@ -73,6 +77,11 @@ final class MemoryConnection implements Connection {
     public Domain createDomain(DomainDocument document, StartRequest request) {
         requireWritable("createDomain");
         return domain(host.create(documents.read(document)));
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -5,6 +5,7 @@ public enum CommandGroup {
     DOMAIN("Domain Management", "domain"),
     MONITOR("Domain Monitoring", "monitor"),
     HOST("Host and Hypervisor", "host"),
+    NETWORK("Networking", "network"),
     SHELL("Vsh itself", "vsh");
 
     private final String title;
