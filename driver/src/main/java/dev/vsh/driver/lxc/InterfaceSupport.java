@@ -66,7 +66,7 @@ final class InterfaceSupport {
                     type(
                             type,
                             "is for virtual machines: use 'network', 'ethernet', 'bridge' or"
-                                + " 'direct'");
+                                    + " 'direct'");
         }
         nic.script()
                 .ifPresent(

@@ -32,6 +32,8 @@ record HostProgram(String name, String task, String debianPackage) {
         List<String> command = new ArrayList<>(List.of(file().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", USUAL_PLACES);
         builder.environment().put("LC_ALL", "C");
         try {
             Process process = builder.start();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -50,9 +51,7 @@ public final class LxcNetworks implements Networks {
     @Override
     public List<Network> all() {
         offerStandard();
-        TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
-        workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
-        return names.stream().<Network>map(this::network).toList();
+        return names().stream().<Network>map(this::network).toList();
     }
 
     @Override
@@ -128,7 +127,7 @@ public final class LxcNetworks implements Networks {
                 network.mac().or(() -> Optional.of(FreePlaces.mac(random))));
     }
 
-    private TreeSet<String> names() {
+    private Set<String> names() {
         TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
         workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
         return names;
