@@ -1,6 +1,5 @@
 package dev.vsh.network;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vsh.domain.xml.NetworkGrammar;
 import dev.vsh.domain.xml.NetworkXmlReader;

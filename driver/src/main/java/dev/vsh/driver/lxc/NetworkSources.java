@@ -38,7 +38,7 @@ record NetworkSources(LxcNetworks networks) {
 
     /** The networks know its name no more. */
     void left(String domain) {
-        networks.membership().withdraw(domain);
+        networks.withdraw(domain);
     }
 
     private static boolean usesNetworks(DomainDefinition domain) {

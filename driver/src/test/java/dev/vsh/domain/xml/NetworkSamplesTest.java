@@ -61,7 +61,11 @@ final class NetworkSamplesTest {
 
     private static Stream<Path> samples(boolean invalid) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> name(file).endsWith(INVALID) == invalid).sorted().toList().stream();
+            return files
+                    .filter(file -> name(file).endsWith(INVALID) == invalid)
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

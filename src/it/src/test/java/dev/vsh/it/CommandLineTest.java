@@ -110,7 +110,8 @@ final class CommandLineTest {
         assertTrue(vsh.run("list").out().contains(name));
         vsh.run("destroy", name).requireSuccess();
         assertEquals("shut off (destroyed)", domstate(name));
-        vsh.run("undefine " + name + "; net-destroy default").requireSuccess();
+        vsh.run("undefine " + name + "; net-destroy default; net-undefine default")
+                .requireSuccess();
         assertEquals(List.of(), sandbox.leftovers());
     }
 
@@ -126,7 +127,8 @@ final class CommandLineTest {
         assertTrue(console.requireSuccess().out().contains("I am " + name), console.out());
         assertTrue(console.out().contains("\n42\r\n"), console.out());
         Await.until("its end", () -> domstate(name), "shut off (shutdown)"::equals);
-        vsh.run("undefine " + name + "; net-destroy default").requireSuccess();
+        vsh.run("undefine " + name + "; net-destroy default; net-undefine default")
+                .requireSuccess();
         assertEquals(List.of(), sandbox.leftovers());
     }
 

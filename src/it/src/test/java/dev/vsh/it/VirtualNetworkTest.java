@@ -58,6 +58,8 @@ final class VirtualNetworkTest {
         List<String> running = words("list", "--name");
         running.forEach(name -> vsh.run("destroy", name).requireSuccess());
         words("net-list", "--name").forEach(name -> vsh.run("net-destroy", name).requireSuccess());
+        words("net-list", "--all", "--name")
+                .forEach(name -> vsh.run("net-undefine", name).requireSuccess());
         assertEquals(List.of(), host.strangers());
         assertEquals("", onHost("nft", "list", "ruleset"));
         assertEquals(List.of(), servers());

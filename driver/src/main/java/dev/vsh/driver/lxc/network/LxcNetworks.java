@@ -162,6 +162,11 @@ public final class LxcNetworks implements Networks {
         return new Membership(workshop);
     }
 
+    /** Takes back what was announced of a container in any network. */
+    public void withdraw(String container) {
+        new Membership(workshop).withdraw(container);
+    }
+
     private void offerStandard() {
         standard.defineOnce(seed, random);
     }

@@ -112,7 +112,7 @@ public final class Membership {
     }
 
     /** Takes back what was announced of a container in any network. */
-    public void withdraw(String container) {
+    void withdraw(String container) {
         for (String network : workshop.run().names()) {
             workshop.active(network)
                     .filter(run -> ServedNames.of(run.uuid()).put(container, List.of(), List.of()))
