@@ -59,6 +59,21 @@ public record NetworkInterface(
                 others);
     }
 
+    /** The same interface, plugged in elsewhere. */
+    public NetworkInterface withSource(InterfaceSource other, Optional<Integer> size) {
+        return new NetworkInterface(
+                other,
+                mac,
+                targetDevice,
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                size,
+                script,
+                others);
+    }
+
     /** The same interface with a cable that is plugged in, or not. */
     public NetworkInterface withLink(boolean up) {
         return new NetworkInterface(

@@ -82,6 +82,8 @@ public interface Connection extends AutoCloseable {
         return createDomain(document, StartRequest.PLAIN);
     }
 
+    Networks networks();
+
     /**
      * A document of what another program would make of its configuration. Nothing is defined.
      *

@@ -1,7 +1,7 @@
 package dev.vsh.driver;
 
 /**
- * A domain's XML and where it came from, so that messages can say {@code web.xml:7:13}.
+ * The XML of a domain or a network, and where it came from, so that messages can say {@code web.xml:7:13}.
  *
  * @param text the whole document
  * @param origin a file name, or what to call the text in messages

@@ -1,6 +1,6 @@
 package dev.vsh.driver;
 
-import dev.vsh.domain.xml.InvalidDomainXmlException;
+import dev.vsh.domain.xml.InvalidDocumentException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class DriverException extends RuntimeException {
     }
 
     /** A document that is no domain: each of its problems with its place. */
-    public static DriverException of(InvalidDomainXmlException invalid) {
+    public static DriverException of(InvalidDocumentException invalid) {
         ErrorCode code =
                 switch (invalid.stage()) {
                     case SCHEMA -> ErrorCode.XML_INVALID_SCHEMA;

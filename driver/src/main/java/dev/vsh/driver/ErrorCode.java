@@ -8,6 +8,7 @@ public enum ErrorCode {
     INVALID_ARG(Kind.USER, "invalid argument"),
     NO_CONNECT(Kind.USER, "no connection driver available"),
     NO_DOMAIN(Kind.USER, "Domain not found"),
+    NO_NETWORK(Kind.USER, "Network not found"),
     NO_SUPPORT(Kind.USER, "this function is not supported by the connection driver"),
     OPERATION_DENIED(Kind.USER, "operation forbidden"),
     OPERATION_FAILED(Kind.RESOURCE, "operation failed"),

@@ -10,7 +10,7 @@ import dev.vsh.domain.lxctools.LxcToolsWriter;
 import dev.vsh.domain.xml.DomainGrammar;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.domain.xml.DomainXmlWriter;
-import dev.vsh.domain.xml.InvalidDomainXmlException;
+import dev.vsh.domain.xml.InvalidDocumentException;
 
 /** Between documents and the configurations of other programs. */
 final class NativeConfigurations {
@@ -40,7 +40,7 @@ final class NativeConfigurations {
             DomainDefinition definition =
                     DomainXmlReader.create(grammar).read(xml, document.origin(), true);
             return new DomainXmlWriter(grammar).write(definition);
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             throw new DriverException(
                     ErrorCode.CONFIG_UNSUPPORTED,
                     e.problems().stream()
@@ -60,7 +60,7 @@ final class NativeConfigurations {
         try {
             return DomainXmlReader.create(grammar)
                     .read(document.text(), document.origin(), document.validate());
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             throw DriverException.of(e);
         }
     }

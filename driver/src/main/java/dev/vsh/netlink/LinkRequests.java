@@ -5,6 +5,10 @@ import java.util.Optional;
 /** Requests about interfaces. */
 public final class LinkRequests {
     private static final int IFF_UP = 1;
+
+    /** The kernel counts a bridge's times in hundredths of a second. */
+    private static final int TICKS = 100;
+
     private static final int MAKE =
             MessageWriter.NLM_F_ACK | MessageWriter.NLM_F_CREATE | MessageWriter.NLM_F_EXCL;
 
@@ -89,6 +93,25 @@ public final class LinkRequests {
                     message.put(Attribute.IFLA_IFNAME, there);
                 };
         return kind(message, "veth", () -> message.nest(Attribute.VETH_INFO_PEER, peer)).finish();
+    }
+
+    /**
+     * A bridge without ports.
+     *
+     * @param delay in seconds, before a new port passes packets on where there is a spanning tree
+     */
+    public static Request makeBridge(
+            String name, MacAddress mac, Optional<Integer> mtu, boolean spanningTree, int delay) {
+        MessageWriter message = link(MessageType.RTM_NEWLINK, MAKE, Word.ZERO);
+        putMac(message, mac);
+        putMtu(message, mtu);
+        message.put(Attribute.IFLA_IFNAME, name);
+        Runnable data =
+                () -> {
+                    message.put(Attribute.IFLA_BR_FORWARD_DELAY, Word.of(delay * TICKS));
+                    message.put(Attribute.IFLA_BR_STP_STATE, Word.of(spanningTree ? 1 : 0));
+                };
+        return kind(message, "bridge", data).finish();
     }
 
     /**

@@ -72,7 +72,10 @@ public final class MessageReader {
     private static Optional<Told> address(ByteBuffer body) {
         return attribute(body, ADDRESS_BODY, Attribute.IFA_LOCAL)
                 .or(() -> attribute(body, ADDRESS_BODY, Attribute.IFA_ADDRESS))
-                .map(bytes -> new Told.Address(body.getInt(INDEX), internet(bytes), body.get(1)));
+                .map(
+                        bytes ->
+                                new Told.Address(
+                                        body.getInt(INDEX), internet(bytes), body.get(1) & 0xff));
     }
 
     private static InetAddress internet(byte[] bytes) {

@@ -17,7 +17,6 @@ import dev.vsh.schema.DomainXml;
 import dev.vsh.schema.LifecycleXml;
 import dev.vsh.schema.PathXml;
 import dev.vsh.schema.ResourceXml;
-import dev.vsh.schema.UuidXml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,18 +80,7 @@ final class DomainReading {
     }
 
     private UUID uuid(DomainXml xml) {
-        return Single.of(xml.getUuid())
-                .map(UuidXml::getValue)
-                .map(DomainReading::parseUuid)
-                .orElseGet(defaults.uuids());
-    }
-
-    /** With or without hyphens. */
-    private static UUID parseUuid(String text) {
-        String digits = text.replace("-", "");
-        return new UUID(
-                Long.parseUnsignedLong(digits, 0, 16, 16),
-                Long.parseUnsignedLong(digits, 16, 32, 16));
+        return UuidText.first(xml.getUuid()).orElseGet(defaults.uuids());
     }
 
     private static LifecycleActions lifecycle(DomainXml xml) {

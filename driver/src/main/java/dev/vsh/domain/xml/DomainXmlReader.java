@@ -1,11 +1,7 @@
 package dev.vsh.domain.xml;
 
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.xml.InvalidDomainXmlException.Stage;
-
-import org.xml.sax.SAXParseException;
-
-import java.util.List;
+import dev.vsh.schema.DomainXml;
 
 /**
  * Reads {@code <domain type='lxc'>} documents: validates them against the schemas, checks what schemas cannot say, and
@@ -13,14 +9,11 @@ import java.util.List;
  * for use by several threads.
  */
 public final class DomainXmlReader {
-    /** In characters. */
-    private static final int MAX_LENGTH = 4 * 1024 * 1024;
-
-    private final DomainGrammar grammar;
+    private final DocumentParser<DomainXml> parser;
     private final DomainReading reading;
 
     public DomainXmlReader(DomainGrammar grammar, Defaults defaults) {
-        this.grammar = grammar;
+        this.parser = new DocumentParser<>(grammar);
         this.reading = new DomainReading(defaults);
     }
 
@@ -37,38 +30,11 @@ public final class DomainXmlReader {
     /**
      * @param origin a file name, or what to call the text in messages
      * @param validate whether an unknown element or attribute is a problem; if not, it is passed over
-     * @throws InvalidDomainXmlException with every problem of the document
+     * @throws InvalidDocumentException with every problem of the document
      */
     public DomainDefinition read(String text, String origin, boolean validate) {
-        if (text.length() > MAX_LENGTH) {
-            throw notWellFormed(
-                    origin,
-                    new XmlProblem(
-                            1, 1, "the document is longer than " + MAX_LENGTH + " characters"));
-        }
-        var source = new SourceText(text);
-        var validation = new SchemaValidation(grammar, source, validate);
-        refuse(origin, Stage.SCHEMA, schemaProblems(validation, origin));
-        ParsedDomain domain = new DomainParser(grammar).parse(source, validation.leftOut());
-        refuse(origin, Stage.SEMANTIC, DomainChecks.problems(domain));
+        ParsedDomain domain = new ParsedDomain(parser.parse(text, origin, validate));
+        DocumentParser.requireSense(origin, DomainChecks.problems(domain));
         return reading.read(domain);
-    }
-
-    private static List<XmlProblem> schemaProblems(SchemaValidation validation, String origin) {
-        try {
-            return validation.run();
-        } catch (SAXParseException e) {
-            throw notWellFormed(origin, WellFormedness.problem(e));
-        }
-    }
-
-    private static InvalidDomainXmlException notWellFormed(String origin, XmlProblem problem) {
-        return new InvalidDomainXmlException(origin, Stage.NOT_WELL_FORMED, List.of(problem));
-    }
-
-    private static void refuse(String origin, Stage stage, List<XmlProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidDomainXmlException(origin, stage, problems);
-        }
     }
 }

@@ -6,9 +6,6 @@ import dev.vsh.schema.ConsoleXml;
 import dev.vsh.schema.DomainXml;
 import dev.vsh.schema.ObjectFactory;
 
-import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.Marshaller;
-
 import java.util.List;
 
 /**
@@ -47,14 +44,6 @@ public final class DomainXmlWriter {
     }
 
     private String print(DomainXml xml, Verbatim verbatim) {
-        try {
-            var tree = new BeanTree(verbatim);
-            Marshaller marshaller = grammar.beans().createMarshaller();
-            marshaller.setListener(verbatim);
-            marshaller.marshal(new ObjectFactory().createDomain(xml), tree);
-            return NormalForm.print(tree.root());
-        } catch (JAXBException e) {
-            throw new IllegalStateException("a definition does not marshal", e);
-        }
+        return new BeanPrinter(grammar).print(new ObjectFactory().createDomain(xml), verbatim);
     }
 }

@@ -3,17 +3,12 @@ package dev.vsh.domain.xml;
 import dev.vsh.schema.OpaqueXml;
 import dev.vsh.schema.TextXml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a domain calls itself. */
 final class IdentityChecks {
-    /** With the suffixes that it gets, the name must still be a file name, which the kernel bounds at 255 bytes. */
-    private static final int MAX_NAME_BYTES = 200;
-
     private IdentityChecks() {}
 
     static void name(ParsedDomain domain, Consumer<XmlProblem> problems) {
@@ -25,31 +20,12 @@ final class IdentityChecks {
 
     private static void name(ParsedDomain domain, TextXml xml, Consumer<XmlProblem> problems) {
         String name = xml.getValue();
-        fault(name)
+        DocumentName.fault(name)
                 .ifPresent(
                         fault ->
                                 problems.accept(
                                         domain.places()
                                                 .problemAt("/domain/name", "the name " + fault)));
-    }
-
-    private static Optional<String> fault(String name) {
-        if (name.isBlank()) {
-            return Optional.of("is empty");
-        }
-        if (name.equals(".") || name.equals("..")) {
-            return Optional.of(Quote.of(name) + " is that of a folder");
-        }
-        if (name.contains("/")) {
-            return Optional.of(Quote.of(name) + " contains '/'");
-        }
-        if (name.contains("\n")) {
-            return Optional.of("contains a newline");
-        }
-        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
-            return Optional.of("is longer than " + MAX_NAME_BYTES + " bytes");
-        }
-        return Optional.empty();
     }
 
     static void title(ParsedDomain domain, Consumer<XmlProblem> problems) {

@@ -11,8 +11,12 @@ import dev.vsh.schema.InterfaceXml;
 import java.util.List;
 import java.util.function.Function;
 
-/** A document that is in the grammar: its beans, and where each of them stands. */
+/** The beans of a domain, and where each of them stands. */
 record ParsedDomain(DomainXml xml, Places places) {
+    ParsedDomain(Parsed<DomainXml> parsed) {
+        this(parsed.xml(), parsed.places());
+    }
+
     List<FilesystemXml> filesystems() {
         return devices(DevicesXml::getFilesystem);
     }

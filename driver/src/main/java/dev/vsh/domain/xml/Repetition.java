@@ -32,7 +32,14 @@ final class Repetition {
                     Map.entry("/domain/devices/console", Set.of("source")),
                     Map.entry("/domain/devices/disk", NONE),
                     Map.entry("/domain/devices/hostdev", Set.of("ip", "route")),
-                    Map.entry("/domain/devices/hostdev/source", NONE));
+                    Map.entry("/domain/devices/hostdev/source", NONE),
+                    Map.entry("/network", Set.of("ip", "route", "portgroup")),
+                    Map.entry("/network/forward", Set.of("interface", "address")),
+                    Map.entry("/network/forward/nat", NONE),
+                    Map.entry("/network/ip", NONE),
+                    Map.entry("/network/ip/dhcp", Set.of("range", "host")),
+                    Map.entry("/network/ip/dhcp/range", NONE),
+                    Map.entry("/network/ip/dhcp/host", NONE));
 
     private static final Set<String> SINGLE_DEVICES =
             Set.of("emulator", "memballoon", "nvram", "iommu", "vsock");

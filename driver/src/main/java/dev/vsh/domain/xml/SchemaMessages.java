@@ -4,14 +4,15 @@ import java.util.List;
 
 /** What users read when a document is not in the grammar. */
 final class SchemaMessages {
-    private final DomainGrammar grammar;
+    private final Grammar<?> grammar;
 
-    SchemaMessages(DomainGrammar grammar) {
+    SchemaMessages(Grammar<?> grammar) {
         this.grammar = grammar;
     }
 
     XmlProblem wrongRoot(SourceElement element) {
-        return element.problem("the document is <" + element.name() + ">, expected <domain>");
+        return element.problem(
+                "the document is <" + element.name() + ">, expected <" + grammar.root() + ">");
     }
 
     XmlProblem notEmpty(SourceElement element) {

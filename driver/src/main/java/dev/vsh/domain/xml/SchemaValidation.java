@@ -14,7 +14,7 @@ final class SchemaValidation {
     /** One that finds something, a thorough one, one that finds nothing more; the rest is for what nobody thought of. */
     private static final int MAX_PASSES = 10;
 
-    private final DomainGrammar grammar;
+    private final Grammar<?> grammar;
     private final SourceText source;
     private final boolean unknownIsWrong;
     private final LeftOut leftOut = new LeftOut();
@@ -23,7 +23,7 @@ final class SchemaValidation {
     /**
      * @param unknownIsWrong if not, unknown elements and attributes are left out without a word
      */
-    SchemaValidation(DomainGrammar grammar, SourceText source, boolean unknownIsWrong) {
+    SchemaValidation(Grammar<?> grammar, SourceText source, boolean unknownIsWrong) {
         this.grammar = grammar;
         this.source = source;
         this.unknownIsWrong = unknownIsWrong;

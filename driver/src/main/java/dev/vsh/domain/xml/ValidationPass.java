@@ -32,7 +32,7 @@ final class ValidationPass implements ErrorHandler {
      */
     record Mode(boolean unknownIsWrong, boolean thorough) {}
 
-    private final DomainGrammar grammar;
+    private final Grammar<?> grammar;
     private final SourceText source;
     private final LeftOut leftOut;
     private final Mode mode;
@@ -44,7 +44,7 @@ final class ValidationPass implements ErrorHandler {
     private @Nullable SourceElement judged; // null before the first judgement
     private Predicate<String> unknownInJudged = _ -> false;
 
-    ValidationPass(DomainGrammar grammar, SourceText source, LeftOut leftOut, Mode mode) {
+    ValidationPass(Grammar<?> grammar, SourceText source, LeftOut leftOut, Mode mode) {
         this.grammar = grammar;
         this.source = source;
         this.leftOut = leftOut;
@@ -91,7 +91,7 @@ final class ValidationPass implements ErrorHandler {
     }
 
     private boolean fits(SourceElement element) {
-        if (element.parent().isEmpty() && !element.name().equals("domain")) {
+        if (element.parent().isEmpty() && !element.name().equals(grammar.root())) {
             take(Finding.violation(() -> messages.wrongRoot(element)));
         }
         Optional<Finding> misfit = misfit(element);

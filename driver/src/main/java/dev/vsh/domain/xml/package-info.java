@@ -1,7 +1,7 @@
 /**
- * Reads a domain's XML into the model and writes it back in libvirt's normal form; whatever is wrong with a document
- * becomes a list of {@link dev.vsh.domain.xml.XmlProblem}s. Uses {@code dev.vsh.domain}, {@code dev.vsh.seccomp} for the
- * names of system calls, the beans generated from the
+ * Reads the XML of domains and networks into their models and writes it back in libvirt's normal form; whatever is wrong
+ * with a document becomes a list of {@link dev.vsh.domain.xml.XmlProblem}s. Uses {@code dev.vsh.domain}, {@code
+ * dev.vsh.network}, {@code dev.vsh.seccomp} for the names of system calls, the beans generated from the
  * schemas, and JAXB, which nobody else may.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.domain.xml.DomainXmlWriter;
-import dev.vsh.domain.xml.InvalidDomainXmlException;
+import dev.vsh.domain.xml.InvalidDocumentException;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 
@@ -22,7 +22,7 @@ final class Documents {
     DomainDefinition read(DomainDocument document) {
         try {
             return reader.read(document.text(), document.origin(), document.validate());
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             throw DriverException.of(e);
         }
     }
@@ -31,7 +31,7 @@ final class Documents {
     DomainDefinition readStored(String text, String origin) {
         try {
             return reader.read(text, origin, false);
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             throw DriverException.of(e);
         }
     }

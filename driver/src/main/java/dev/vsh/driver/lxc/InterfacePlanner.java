@@ -84,7 +84,7 @@ final class InterfacePlanner {
                             MacvlanMode.valueOf(mode.toUpperCase(Locale.ROOT)),
                             new MacAddress(nic.mac()));
             case InterfaceSource.Network _, InterfaceSource.Unsupported _ ->
-                    throw new IllegalStateException("not refused: " + nic.source());
+                    throw new IllegalStateException("not resolved or refused: " + nic.source());
         };
     }
 

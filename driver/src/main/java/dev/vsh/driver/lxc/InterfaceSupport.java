@@ -58,12 +58,15 @@ final class InterfaceSupport {
 
     private void networkInterface(NetworkInterface nic) {
         switch (nic.source()) {
-            case InterfaceSource.Ethernet _, InterfaceSource.Bridge _ -> {}
+            case InterfaceSource.Ethernet _,
+                    InterfaceSource.Bridge _,
+                    InterfaceSource.Network _ -> {}
             case InterfaceSource.Direct _ -> nic.targetDevice().ifPresent(_ -> target());
-            case InterfaceSource.Network _ ->
-                    type("network", "is not supported yet: use 'bridge' with the network's bridge");
             case InterfaceSource.Unsupported(String type, String _) ->
-                    type(type, "is for virtual machines: use 'ethernet', 'bridge' or 'direct'");
+                    type(
+                            type,
+                            "is for virtual machines: use 'network', 'ethernet', 'bridge' or"
+                                    + " 'direct'");
         }
         nic.script()
                 .ifPresent(

@@ -7,6 +7,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
+import dev.vsh.driver.lxc.network.NetworkConversation;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;

@@ -11,9 +11,11 @@ import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.EventStream;
+import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
+import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
@@ -34,12 +36,15 @@ final class LxcConnection implements Connection {
     private final String uri;
     private final boolean readOnly;
     private final Workshop workshop;
+    private final LxcNetworks networks;
 
     LxcConnection(String uri, Folders folders, boolean readOnly) {
         this.uri = uri;
         this.readOnly = readOnly;
         Syscalls syscalls = new Syscalls();
         DomainGrammar grammar = new DomainGrammar();
+        this.networks = new LxcNetworks(syscalls, folders, readOnly);
+        NetworkSources sources = new NetworkSources(networks);
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
         this.workshop =
@@ -50,8 +55,9 @@ final class LxcConnection implements Connection {
                         run,
                         new Documents(
                                 DomainXmlReader.create(grammar), new DomainXmlWriter(grammar)),
-                        new Reality(syscalls, run, definitions),
+                        new Reality(syscalls, run, definitions, sources),
                         new Inboxes(folders),
+                        sources,
                         readOnly);
     }
 
@@ -186,6 +192,11 @@ final class LxcConnection implements Connection {
     public EventStream events() {
         workshop.requireWritable();
         return new LxcEventStream(workshop.inboxes().open(), this::settleAll);
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

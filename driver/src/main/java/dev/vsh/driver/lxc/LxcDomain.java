@@ -166,7 +166,7 @@ final class LxcDomain implements Domain {
         return PlanText.of(
                 SetupCompiler.compile(
                         new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
-                                .plan(definition, "ID")));
+                                .plan(workshop.networks().resolved(definition), "ID")));
     }
 
     @Override

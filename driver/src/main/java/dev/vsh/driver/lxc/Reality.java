@@ -34,11 +34,13 @@ final class Reality {
     private final Syscalls syscalls;
     private final RunStore run;
     private final DefinitionStore definitions;
+    private final NetworkSources networks;
 
-    Reality(Syscalls syscalls, RunStore run, DefinitionStore definitions) {
+    Reality(Syscalls syscalls, RunStore run, DefinitionStore definitions, NetworkSources networks) {
         this.syscalls = syscalls;
         this.run = run;
         this.definitions = definitions;
+        this.networks = networks;
     }
 
     /** How a run ended, by what its helper left behind. */
@@ -85,6 +87,7 @@ final class Reality {
             throw Denial.of("cannot clean up after domain '" + name + "'", e);
         }
         RunRecord.Ended ended = new RunRecord.Ended(reason, initEnd(name, active));
+        networks.left(name);
         run.clearRun(name, active.helper().pid());
         if (definitions.exists(name)) {
             run.write(name, ended);

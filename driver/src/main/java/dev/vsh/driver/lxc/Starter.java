@@ -50,7 +50,8 @@ final class Starter {
         ContainerPlanner planner =
                 new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
         // Once without a helper: what the planner refuses costs no process.
-        ImageUsers.ofThisHost().requireNone(planner.plan(definition, "0"));
+        ImageUsers.ofThisHost()
+                .requireNone(planner.plan(workshop.networks().resolved(definition), "0"));
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
         HelperProcess helper = HelperProcess.spawn(log);
         boolean started = false;
@@ -70,7 +71,8 @@ final class Starter {
             HelperProcess helper,
             ContainerPlanner planner) {
         String name = definition.name();
-        ContainerPlan plan = planner.plan(definition, Long.toString(helper.pid()));
+        DomainDefinition plugged = workshop.networks().joined(definition);
+        ContainerPlan plan = planner.plan(plugged, Long.toString(helper.pid()));
         SetupProgram program = SetupCompiler.compile(plan);
         CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, Long.toString(helper.pid()));
         RunRecord.Active record =

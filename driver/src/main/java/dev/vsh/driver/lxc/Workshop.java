@@ -31,6 +31,7 @@ record Workshop(
         Documents documents,
         Reality reality,
         Inboxes inboxes,
+        NetworkSources networks,
         boolean readOnly) {
 
     void requireWritable() {

@@ -5,7 +5,7 @@ import dev.vsh.domain.LiveDetails;
 import dev.vsh.domain.xml.DomainGrammar;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.domain.xml.DomainXmlWriter;
-import dev.vsh.domain.xml.InvalidDomainXmlException;
+import dev.vsh.domain.xml.InvalidDocumentException;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 
@@ -22,7 +22,7 @@ final class Documents {
         try {
             return DomainXmlReader.create(grammar())
                     .read(document.text(), document.origin(), document.validate());
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             throw DriverException.of(e);
         }
     }

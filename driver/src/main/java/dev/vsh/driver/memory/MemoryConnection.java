@@ -6,6 +6,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.EventStream;
+import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
@@ -17,11 +18,14 @@ import java.util.UUID;
 final class MemoryConnection implements Connection {
     private final MemoryHost host;
     private final boolean readOnly;
+    private final MemoryNetworks networks;
     private final Documents documents = new Documents();
 
     MemoryConnection(MemoryHost host, boolean readOnly) {
         this.host = host;
         this.readOnly = readOnly;
+        this.networks = new MemoryNetworks(readOnly);
+        networks.addStandard();
     }
 
     @Override
@@ -79,6 +83,11 @@ final class MemoryConnection implements Connection {
     @Override
     public EventStream events() {
         return host.events().open();
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vsh.domain.xml.InvalidDomainXmlException;
+import dev.vsh.domain.xml.InvalidDocumentException;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -234,8 +234,8 @@ final class ConfigProblemsTest {
             conversion.xml(imported.definition());
         } catch (InvalidConfigException e) {
             assertTrue(e.problems().stream().allMatch(line -> line.startsWith("web.conf")));
-        } catch (InvalidDomainXmlException e) {
-            assertEquals(InvalidDomainXmlException.Stage.SEMANTIC, e.stage(), e.getMessage());
+        } catch (InvalidDocumentException e) {
+            assertEquals(InvalidDocumentException.Stage.SEMANTIC, e.stage(), e.getMessage());
         }
     }
 }

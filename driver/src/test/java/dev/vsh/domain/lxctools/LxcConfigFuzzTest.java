@@ -9,8 +9,8 @@ import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.xml.InvalidDomainXmlException;
-import dev.vsh.domain.xml.InvalidDomainXmlException.Stage;
+import dev.vsh.domain.xml.InvalidDocumentException;
+import dev.vsh.domain.xml.InvalidDocumentException.Stage;
 import dev.vsh.testing.ProcessorTime;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +83,7 @@ final class LxcConfigFuzzTest {
             assertTrue(
                     e.problems().stream().allMatch(problem -> problem.startsWith("web.conf:")),
                     e::getMessage);
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             // What a document could say, and no domain can be: the driver's last look refuses it.
             assertNotEquals(Stage.NOT_WELL_FORMED, e.stage(), e::getMessage);
         }

@@ -73,7 +73,7 @@ final class DomainXmlFuzzTest {
     private void read(String text, boolean validate) {
         try {
             isTheSameAgain(reader.read(text, "fuzz", validate));
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             assertFalse(e.problems().isEmpty());
             assertTrue(
                     e.problems().stream()
@@ -87,7 +87,7 @@ final class DomainXmlFuzzTest {
         DomainDefinition again;
         try {
             again = reader.read(written, "written", true);
-        } catch (InvalidDomainXmlException e) {
+        } catch (InvalidDocumentException e) {
             throw new AssertionError("what was written is not valid: " + written, e);
         }
         assertEquals(definition, again);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vsh.domain.xml.InvalidDomainXmlException.Stage;
+import dev.vsh.domain.xml.InvalidDocumentException.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,13 +160,13 @@ final class HostileDocumentTest {
     }
 
     private List<XmlProblem> refused(String document, Stage stage) {
-        InvalidDomainXmlException invalid = failure(document);
+        InvalidDocumentException invalid = failure(document);
         assertEquals(stage, invalid.stage());
         return invalid.problems();
     }
 
-    private InvalidDomainXmlException failure(String document) {
+    private InvalidDocumentException failure(String document) {
         return assertThrows(
-                InvalidDomainXmlException.class, () -> reader.read(document, "evil.xml", true));
+                InvalidDocumentException.class, () -> reader.read(document, "evil.xml", true));
     }
 }

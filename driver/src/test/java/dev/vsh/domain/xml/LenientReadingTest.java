@@ -68,7 +68,7 @@ final class LenientReadingTest {
                         .replace("<name>a</name>", "<name>a</name><name>b</name>");
         var invalid =
                 assertThrows(
-                        InvalidDomainXmlException.class,
+                        InvalidDocumentException.class,
                         () -> reader.read(document, "lenient.xml", false));
         assertEquals(
                 List.of(

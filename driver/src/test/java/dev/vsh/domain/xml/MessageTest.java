@@ -35,7 +35,7 @@ final class MessageTest {
     void saysWhatIsWrong(String element, String message) {
         var invalid =
                 assertThrows(
-                        InvalidDomainXmlException.class,
+                        InvalidDocumentException.class,
                         () -> reader.read(DOCUMENT.formatted(element), "a.xml", true));
         assertEquals(message, invalid.problems().getFirst().message());
     }
@@ -47,7 +47,7 @@ final class MessageTest {
         String title = "<on_crash>x\n\ny</on_crash>".repeat(times - 1);
         var invalid =
                 assertThrows(
-                        InvalidDomainXmlException.class,
+                        InvalidDocumentException.class,
                         () -> reader.read(DOCUMENT.formatted(vcpu + title), "a.xml", true));
         assertEquals(lines, String.valueOf(invalid.getMessage()).lines().count());
     }

@@ -99,9 +99,9 @@ final class PositionTest {
     private List<String> places(String document) {
         var invalid =
                 assertThrows(
-                        InvalidDomainXmlException.class,
+                        InvalidDocumentException.class,
                         () -> reader.read(document, "places.xml", true));
-        assertTrue(invalid.stage() != InvalidDomainXmlException.Stage.NOT_WELL_FORMED);
+        assertTrue(invalid.stage() != InvalidDocumentException.Stage.NOT_WELL_FORMED);
         return invalid.problems().stream()
                 .map(problem -> problem.line() + ":" + problem.column())
                 .toList();

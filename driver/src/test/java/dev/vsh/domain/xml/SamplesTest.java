@@ -73,7 +73,7 @@ final class SamplesTest {
         String document = Files.readString(file);
         var invalid =
                 assertThrows(
-                        InvalidDomainXmlException.class,
+                        InvalidDocumentException.class,
                         () -> reader.read(document, name(file), true));
         assertEquals(
                 expected(document), invalid.problems().stream().map(XmlProblem::toString).toList());

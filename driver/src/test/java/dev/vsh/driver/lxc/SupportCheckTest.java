@@ -204,7 +204,6 @@ final class SupportCheckTest {
                     <hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host0'/></source></hostdev> | <hostdev type='scsi'> is for virtual machines
                     <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
                     <interface type='bridge'><source bridge='br0'/><script path='/a'/></interface> | scripts are not supported on LXC network interfaces
-                    <interface type='network'><source network='default'/></interface> | <interface type='network'> is not supported yet: use
                     <interface type='user'/> | <interface type='user'> is for virtual machines: use
                     <interface type='bridge'><source bridge='br0'/><bandwidth/></interface> | <devices/interface/bandwidth> is not supported: use
                     <interface type='bridge'><source bridge='br0'/><vlan/></interface> | <devices/interface/vlan> is not supported: make

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vsh.domain.xml.InvalidDomainXmlException;
+import dev.vsh.domain.xml.InvalidDocumentException;
 import dev.vsh.driver.DriverException;
 import dev.vsh.testing.ElementTable;
 import dev.vsh.testing.ElementTable.Outcome;
@@ -95,7 +95,7 @@ final class SupportTableTest {
         RuntimeException refusal =
                 assertThrows(RuntimeException.class, () -> surroundings.plan(fragment));
         assertTrue(
-                refusal instanceof DriverException || refusal instanceof InvalidDomainXmlException,
+                refusal instanceof DriverException || refusal instanceof InvalidDocumentException,
                 refusal::toString);
         String pattern =
                 Stream.of(message.split("…", -1))

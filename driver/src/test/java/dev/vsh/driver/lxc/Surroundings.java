@@ -4,6 +4,7 @@ import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.Folders;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.linux.MountInfo;
@@ -27,7 +28,12 @@ import java.util.stream.Stream;
  *
  * @param image a file that looks like one with a filesystem
  */
-record Surroundings(DomainXmlReader reader, ContainerPlanner planner, Host host, Path image) {
+record Surroundings(
+        DomainXmlReader reader,
+        ContainerPlanner planner,
+        Host host,
+        NetworkSources networks,
+        Path image) {
     private static final List<String> NEEDED =
             List.of(
                     "<name>web</name>",
@@ -60,6 +66,7 @@ record Surroundings(DomainXmlReader reader, ContainerPlanner planner, Host host,
                 DomainXmlReader.create(),
                 new ContainerPlanner(syscalls, host, owners),
                 host,
+                new NetworkSources(new LxcNetworks(syscalls, Folders.below(folder), false)),
                 image(folder.resolve("image")));
     }
 
@@ -109,7 +116,8 @@ record Surroundings(DomainXmlReader reader, ContainerPlanner planner, Host host,
     List<String> plan(String fragment) {
         DomainDefinition domain = reader.read(document(fragment), "test", true);
         SupportCheck.require(domain, host);
-        DomainPlan plan = PlanText.of(SetupCompiler.compile(planner.plan(domain, "7")));
+        DomainPlan plan =
+                PlanText.of(SetupCompiler.compile(planner.plan(networks.resolved(domain), "7")));
         return plan.sections().stream()
                 .flatMap(section -> section.steps().stream())
                 .map(step -> step.label() + ": " + step.call())

@@ -99,7 +99,9 @@ final class CommandLineTest {
     }
 
     @Test
+    @Requires(Need.VIRTUAL_NETWORKS)
     void applicationContainerOfTheSamplesLives() throws IOException {
+        vsh = vsh.under(sandbox.hostNetwork().prefix());
         String name = sandbox.name();
         Path file = sample("app-container.xml", name, "(none)");
         vsh.run("define", file.toString()).requireSuccess();
@@ -108,12 +110,15 @@ final class CommandLineTest {
         assertTrue(vsh.run("list").out().contains(name));
         vsh.run("destroy", name).requireSuccess();
         assertEquals("shut off (destroyed)", domstate(name));
-        vsh.run("undefine", name).requireSuccess();
+        vsh.run("undefine " + name + "; net-destroy default; net-undefine default")
+                .requireSuccess();
         assertEquals(List.of(), sandbox.leftovers());
     }
 
     @Test
+    @Requires(Need.VIRTUAL_NETWORKS)
     void systemContainerOfTheSamplesLives() throws IOException {
+        vsh = vsh.under(sandbox.hostNetwork().prefix());
         String name = sandbox.name();
         root.script("/init", "echo I am $(hostname); exec /bin/sh");
         Path file = sample("system-container.xml", name, "/opt/vm-1-root");
@@ -122,7 +127,8 @@ final class CommandLineTest {
         assertTrue(console.requireSuccess().out().contains("I am " + name), console.out());
         assertTrue(console.out().contains("\n42\r\n"), console.out());
         Await.until("its end", () -> domstate(name), "shut off (shutdown)"::equals);
-        vsh.run("undefine", name).requireSuccess();
+        vsh.run("undefine " + name + "; net-destroy default; net-undefine default")
+                .requireSuccess();
         assertEquals(List.of(), sandbox.leftovers());
     }
 

@@ -4,7 +4,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
-/** The {@code <file>} of {@code define} and {@code create}. */
+/** The {@code <file>} of commands that define or create something. */
 final class DocumentArgument {
     /** virsh needs it said; here it is so anyway. */
     static final Option.Flag VALIDATE =
@@ -13,11 +13,14 @@ final class DocumentArgument {
     private final TextFiles files;
     private final Option.Text option;
 
-    DocumentArgument(TextFiles files) {
+    /**
+     * @param what the document is about
+     */
+    DocumentArgument(TextFiles files, String what) {
         this.files = files;
         this.option =
                 Option.Text.required(
-                        "file", "file containing an XML domain description", files.names());
+                        "file", "file containing an XML " + what + " description", files.names());
     }
 
     Option.Text option() {

@@ -1,5 +1,6 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.AddressText;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.InterfaceAddresses;

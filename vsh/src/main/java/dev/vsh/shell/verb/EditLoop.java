@@ -57,10 +57,10 @@ final class EditLoop {
             }
             String edited = text.read();
             if (!redefinition.wouldChange(edited)) {
-                return "Domain '" + redefinition.domainName() + "' XML configuration not changed.";
+                return redefinition.title() + " XML configuration not changed.";
             }
             try {
-                return "Domain '" + redefinition.define(edited) + "' XML configuration edited.";
+                return redefinition.define(edited) + " XML configuration edited.";
             } catch (DriverException e) {
                 CommandException.reasons(e).forEach(output::error);
                 next = ask();

@@ -60,7 +60,8 @@ final class EditVerb implements Verb {
         Domain found = domain.of(invocation);
         String original = found.xml(XmlView.INACTIVE);
         try (TemporaryText text = new TemporaryText(temporaryFolder, original)) {
-            Redefinition redefinition = new Redefinition(hypervisor.get(), found, original);
+            Redefinition redefinition =
+                    new Redefinition(new EditedDomain(hypervisor.get(), found), original);
             if (invocation.has(SKIP_VALIDATE)) {
                 redefinition.skipValidation();
             }

@@ -1,28 +1,37 @@
 package dev.vsh.shell.verb;
 
-import dev.vsh.driver.Connection;
-import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
-import dev.vsh.driver.XmlView;
 
 /** Puts an edited document in the place of the one that it came from. */
 final class Redefinition {
-    private final Connection connection;
-    private final Domain domain;
+    /** What a document is the definition of. */
+    interface Subject {
+        /** How the user is told of it, as {@code Domain 'x'}. */
+        String title();
+
+        /** The definition as it is now. */
+        String xml();
+
+        /**
+         * @return how the user is told of what is defined now, which may have a new name
+         */
+        String define(DomainDocument document);
+    }
+
+    private final Subject subject;
     private final String original;
     private boolean validate = true;
     private boolean force;
 
-    Redefinition(Connection connection, Domain domain, String original) {
-        this.connection = connection;
-        this.domain = domain;
+    Redefinition(Subject subject, String original) {
+        this.subject = subject;
         this.original = original;
     }
 
-    String domainName() {
-        return domain.name();
+    String title() {
+        return subject.title();
     }
 
     boolean wouldChange(String text) {
@@ -39,16 +48,15 @@ final class Redefinition {
     }
 
     /**
-     * @return the domain's name, which may be new
-     * @throws DriverException as {@link Connection#defineDomain}, and when somebody else changed the
-     *     definition meanwhile
+     * @return as {@link Subject#define}
+     * @throws DriverException as the connection's define, and when somebody else changed the definition meanwhile
      */
     String define(String text) {
-        if (!force && !domain.xml(XmlView.INACTIVE).equals(original)) {
+        if (!force && !subject.xml().equals(original)) {
             throw new DriverException(
                     ErrorCode.OPERATION_FAILED,
                     "the XML configuration was changed by another user");
         }
-        return connection.defineDomain(new DomainDocument(text, "(edited)", validate)).name();
+        return subject.define(new DomainDocument(text, "(edited)", validate));
     }
 }

@@ -53,7 +53,13 @@ public final class Verbs {
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
         List<CommandDefinition> commands =
-                Stream.of(forDomains(), forEvents(), forMonitoring(), forHost(), forShell())
+                Stream.of(
+                                forDomains(),
+                                forEvents(),
+                                forMonitoring(),
+                                forHost(),
+                                forNetworks(),
+                                forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
                         .toList();
@@ -66,7 +72,7 @@ public final class Verbs {
 
     private List<Verb> forDomains() {
         TextFiles files = new TextFiles(directory);
-        DocumentArgument file = new DocumentArgument(files);
+        DocumentArgument file = new DocumentArgument(files, "domain");
         TextEditor editor = new TextEditor(environment, directory);
         Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
         return List.of(
@@ -154,6 +160,15 @@ public final class Verbs {
                         "Display the system version information.",
                         () -> versionText(hypervisor.get()),
                         output));
+    }
+
+    private List<Verb> forNetworks() {
+        return new NetworkVerbs(hypervisor, output)
+                .all(
+                        new DocumentArgument(new TextFiles(directory), "network"),
+                        new TextEditor(environment, directory),
+                        Path.of(environment.getOrDefault("TMPDIR", "/tmp")),
+                        answers);
     }
 
     private List<Verb> forShell() {

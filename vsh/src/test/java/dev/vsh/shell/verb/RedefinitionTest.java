@@ -25,7 +25,7 @@ class RedefinitionTest {
 
     @Test
     void whatSomebodyElseDefinedMeanwhileWinsUnlessForced() {
-        Redefinition redefinition = new Redefinition(connection, domain, text);
+        Redefinition redefinition = new Redefinition(new EditedDomain(connection, domain), text);
         connection.defineDomain(DomainDocument.of(text.replace("/bin/cat", "/bin/theirs")));
         String mine = text.replace("/bin/cat", "/bin/mine");
 
@@ -33,7 +33,7 @@ class RedefinitionTest {
         assertEquals(ErrorCode.OPERATION_FAILED, e.code());
 
         redefinition.force();
-        assertEquals("test", redefinition.define(mine));
+        assertEquals("Domain 'test'", redefinition.define(mine));
         assertEquals(mine, domain.xml(XmlView.INACTIVE));
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The definitions of persistent domains, one file each, as text. */
+/** The definitions of persistent domains or networks, one file each, as text. */
 public final class DefinitionStore {
     private static final String SUFFIX = ".xml";
 
@@ -46,8 +46,7 @@ public final class DefinitionStore {
         Matcher matcher = UUID_ELEMENT.matcher(text);
         if (!matcher.find()) {
             throw new DriverException(
-                    ErrorCode.INTERNAL_ERROR,
-                    "the stored document of domain '" + name + "' has no uuid");
+                    ErrorCode.INTERNAL_ERROR, "the stored document of '" + name + "' has no uuid");
         }
         return UUID.fromString(matcher.group(1));
     }
@@ -59,6 +58,16 @@ public final class DefinitionStore {
     public void delete(String name) {
         StateFile.delete(folders.autostart().resolve(name + SUFFIX));
         StateFile.delete(file(name));
+    }
+
+    /** As a link, so that whoever looks at the folder sees what begins with the host. */
+    public void setAutostart(String name, boolean autostart) {
+        Path link = folders.autostart().resolve(name + SUFFIX);
+        if (!autostart) {
+            StateFile.delete(link);
+        } else if (!isAutostart(name)) {
+            StateFile.link(link, file(name));
+        }
     }
 
     public boolean isAutostart(String name) {

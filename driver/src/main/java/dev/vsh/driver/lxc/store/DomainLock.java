@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The right to change a domain, between threads and processes: flock(2) on {@code NAME.lock} in the run folder, which
+ * The right to change a domain or a network, between threads and processes: flock(2) on {@code NAME.lock} in the run folder, which
  * goes with its owner however that ends. Held for one verb, and only one at a time by a thread.
  */
 public final class DomainLock implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class DomainLock implements AutoCloseable {
         }
         throw new DriverException(
                 ErrorCode.OPERATION_TIMEOUT,
-                "cannot acquire the lock of domain '"
+                "cannot acquire the lock of '"
                         + domain
                         + "': another process holds '"
                         + file

@@ -21,6 +21,11 @@ public record Folders(Path definitions, Path run, Path log) {
         return new Folders(root.resolve("etc"), root.resolve("run"), root.resolve("log"));
     }
 
+    /** Where the same things are kept of virtual networks. */
+    public Folders networks() {
+        return new Folders(definitions.resolve("networks"), run.resolve("networks"), log);
+    }
+
     public Path autostart() {
         return definitions.resolve("autostart");
     }

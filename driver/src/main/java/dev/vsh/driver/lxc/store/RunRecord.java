@@ -6,7 +6,6 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.linux.ProcessId;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public sealed interface RunRecord {
             }
         }
         // Tells a whole record from one that a full disk cut short.
-        return text.append("end\n").toString();
+        return text.append(KeyValues.LAST_LINE).toString();
     }
 
     private static String key(InitEnd end) {
@@ -93,19 +92,15 @@ public sealed interface RunRecord {
 
     /** Empty when the text is not a whole record. */
     static Optional<RunRecord> parse(String text) {
-        if (!text.endsWith("\nend\n")) {
+        KeyValues values = KeyValues.parse(text);
+        if (!values.isWhole()) {
             return Optional.empty();
         }
-        Map<String, String> values = new HashMap<>();
-        text.lines()
-                .filter(line -> line.indexOf('=') > 0)
-                .forEach(
-                        line ->
-                                values.put(
-                                        line.substring(0, line.indexOf('=')),
-                                        line.substring(line.indexOf('=') + 1)));
         try {
-            return Optional.of(values.containsKey("ended") ? ended(values) : active(values));
+            return Optional.of(
+                    values.get("ended").isPresent()
+                            ? ended(values.values())
+                            : active(values.values()));
         } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException _) {
             return Optional.empty();
         }

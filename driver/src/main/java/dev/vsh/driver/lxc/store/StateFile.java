@@ -86,6 +86,15 @@ final class StateFile {
         }
     }
 
+    static void link(Path link, Path target) {
+        try {
+            createFolder(Objects.requireNonNull(link.getParent()));
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw failure("make link", link, e);
+        }
+    }
+
     static void delete(Path file) {
         try {
             Files.deleteIfExists(file);

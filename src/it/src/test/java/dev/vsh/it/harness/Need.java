@@ -7,6 +7,7 @@ public enum Need {
     CGROUP_V2,
     USER_NAMESPACES,
     NETWORK_NAMESPACES,
+    VIRTUAL_NETWORKS,
     LOOP_DEVICES,
     OVERLAY,
     XFS,

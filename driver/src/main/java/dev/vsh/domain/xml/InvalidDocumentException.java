@@ -3,8 +3,8 @@ package dev.vsh.domain.xml;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document that is no domain. The message has a line for each problem: {@code origin:line:column: message}. */
-public final class InvalidDomainXmlException extends RuntimeException {
+/** A document that is not what it should be. The message has a line for each problem: {@code origin:line:column: message}. */
+public final class InvalidDocumentException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** How far the document came. */
@@ -27,7 +27,7 @@ public final class InvalidDomainXmlException extends RuntimeException {
      * @param origin what to call the document in messages
      * @param problems at least one, in document order
      */
-    public InvalidDomainXmlException(String origin, Stage stage, List<XmlProblem> problems) {
+    public InvalidDocumentException(String origin, Stage stage, List<XmlProblem> problems) {
         super(
                 problems.stream()
                         .map(problem -> origin + ":" + problem)

@@ -1,4 +1,4 @@
-package dev.vsh.driver.lxc;
+package dev.vsh.driver.lxc.network;
 
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Questions and requests to the kernel about the network that some process is in. */
-final class NetworkConversation implements AutoCloseable {
+public final class NetworkConversation implements AutoCloseable {
     /** What the kernel fills at most at a time; netlink(7). */
     private static final int BUFFER = 32 * 1024;
 
@@ -39,7 +39,7 @@ final class NetworkConversation implements AutoCloseable {
     /**
      * @throws DriverException SYSTEM_ERROR when the process is gone, or its network not ours to look at
      */
-    static NetworkConversation in(Syscalls syscalls, long pid) {
+    public static NetworkConversation in(Syscalls syscalls, long pid) {
         // Namespaces belong to threads: this one goes there and ends there. The socket stays in the
         // network that it was opened in.
         FutureTask<Fd> visit = new FutureTask<>(() -> visit(syscalls, pid));
@@ -58,6 +58,11 @@ final class NetworkConversation implements AutoCloseable {
         }
     }
 
+    /** In the network of this process. */
+    public static NetworkConversation here(Syscalls syscalls) {
+        return new NetworkConversation(syscalls, socket(syscalls));
+    }
+
     private static Fd visit(Syscalls syscalls, long pid) {
         String path = "/proc/" + pid + "/ns/net";
         try (Fd network = syscalls.open(path, OpenFlags.O_RDONLY)) {
@@ -67,6 +72,10 @@ final class NetworkConversation implements AutoCloseable {
                     SystemCall.SETNS,
                     path);
         }
+        return socket(syscalls);
+    }
+
+    private static Fd socket(Syscalls syscalls) {
         return syscalls.adopt(
                 require(
                         syscalls.attempt(
@@ -86,7 +95,7 @@ final class NetworkConversation implements AutoCloseable {
     }
 
     /** Everything that a request for all there is brings. */
-    List<Told> list(Request request) {
+    public List<Told> list(Request request) {
         send(request);
         NativeMemory buffer = new NativeMemory(BUFFER);
         List<Told> all = new ArrayList<>();
@@ -102,7 +111,7 @@ final class NetworkConversation implements AutoCloseable {
      * @return the index that was asked for, or 0
      * @throws SyscallException with what the kernel answered
      */
-    int ask(Request request) {
+    public int ask(Request request) {
         send(request);
         NativeMemory buffer = new NativeMemory(BUFFER);
         receive(buffer);

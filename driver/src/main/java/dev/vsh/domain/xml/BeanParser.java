@@ -1,7 +1,5 @@
 package dev.vsh.domain.xml;
 
-import dev.vsh.schema.DomainXml;
-
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
@@ -16,14 +14,14 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 
 /** Makes beans of a document that has been validated. */
-final class DomainParser {
-    private final DomainGrammar grammar;
+final class BeanParser<B> {
+    private final Grammar<B> grammar;
 
-    DomainParser(DomainGrammar grammar) {
+    BeanParser(Grammar<B> grammar) {
         this.grammar = grammar;
     }
 
-    ParsedDomain parse(SourceText source, LeftOut leftOut) {
+    Parsed<B> parse(SourceText source, LeftOut leftOut) {
         try {
             Unmarshaller unmarshaller = grammar.beans().createUnmarshaller();
             // Whatever the beans cannot hold was reported by the validation, or the two disagree.
@@ -37,7 +35,7 @@ final class DomainParser {
             parser.setErrorHandler(trail);
             parser.parse(new InputSource(new StringReader(source.text())));
             var root = (JAXBElement<?>) handler.getResult();
-            return new ParsedDomain((DomainXml) root.getValue(), places);
+            return new Parsed<>(grammar.bean().cast(root.getValue()), places);
         } catch (JAXBException | SAXException e) {
             throw new IllegalStateException("a valid document does not bind: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.vsh.shell.verb;
+package dev.vsh.domain;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes addresses as inet_ntop(3) does: Java leaves the zeros of IPv6 in. */
-final class AddressText {
+public final class AddressText {
     /** Longest first, and of several the leftmost; a single zero is not shortened: RFC 5952. */
     private static final int MOST = 8;
 
     private AddressText() {}
 
-    static String of(InetAddress address) {
+    public static String of(InetAddress address) {
         String text = address.getHostAddress();
         return address instanceof Inet4Address ? text : shorten(text.replaceFirst("%.*", ""));
     }

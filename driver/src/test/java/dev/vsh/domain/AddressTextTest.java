@@ -1,4 +1,4 @@
-package dev.vsh.shell.verb;
+package dev.vsh.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

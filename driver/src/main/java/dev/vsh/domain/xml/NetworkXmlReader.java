@@ -1,0 +1,39 @@
+package dev.vsh.domain.xml;
+
+import dev.vsh.network.NetworkDefinition;
+import dev.vsh.schema.NetworkXml;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Reads {@code <network>} documents as {@link DomainXmlReader} reads domains. Safe for use by several threads.
+ */
+public final class NetworkXmlReader {
+    private final DocumentParser<NetworkXml> parser;
+    private final NetworkReading reading;
+
+    /**
+     * @param uuids makes the uuid of a network whose document has none
+     */
+    public NetworkXmlReader(NetworkGrammar grammar, Supplier<UUID> uuids) {
+        this.parser = new DocumentParser<>(grammar);
+        this.reading = new NetworkReading(uuids);
+    }
+
+    /** A reader that makes random uuids. */
+    public static NetworkXmlReader create(NetworkGrammar grammar) {
+        return new NetworkXmlReader(grammar, UUID::randomUUID);
+    }
+
+    /**
+     * @param origin a file name, or what to call the text in messages
+     * @param validate whether an unknown element or attribute is a problem; if not, it is passed over
+     * @throws InvalidDocumentException with every problem of the document
+     */
+    public NetworkDefinition read(String text, String origin, boolean validate) {
+        Parsed<NetworkXml> network = parser.parse(text, origin, validate);
+        DocumentParser.requireSense(origin, NetworkChecks.problems(network));
+        return reading.read(network);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vsh.driver;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The virtual networks of a connection. */
+public interface Networks {
+    /** All of them: active, inactive, transient; sorted by name. */
+    List<Network> all();
+
+    /**
+     * @throws DriverException NO_NETWORK
+     */
+    Network byName(String name);
+
+    /**
+     * @throws DriverException NO_NETWORK
+     */
+    Network byUuid(UUID uuid);
+
+    /**
+     * Makes a network persistent, or replaces the definition that it will next start with.
+     *
+     * @throws DriverException XML_ERROR, XML_INVALID_SCHEMA with every problem of the document; OPERATION_FAILED when
+     *     name and uuid, or the bridge, belong to another network
+     */
+    Network define(DomainDocument document);
+
+    /**
+     * Starts a network that is forgotten when it is destroyed.
+     *
+     * @throws DriverException as {@link #define} and {@link Network#start()}
+     */
+    Network create(DomainDocument document);
+}

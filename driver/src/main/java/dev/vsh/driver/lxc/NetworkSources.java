@@ -1,0 +1,84 @@
+package dev.vsh.driver.lxc;
+
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.InterfaceSource;
+import dev.vsh.domain.NetworkInterface;
+import dev.vsh.driver.lxc.network.LxcNetworks;
+import dev.vsh.driver.lxc.network.Membership;
+import dev.vsh.driver.lxc.network.Membership.Member;
+import dev.vsh.driver.lxc.network.Membership.Port;
+import dev.vsh.plan.InterfacePlan.Address;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the bridges behind {@code <interface type='network'>}. */
+record NetworkSources(LxcNetworks networks) {
+    /** The domain as it would be plugged in; no network is started for that. */
+    DomainDefinition resolved(DomainDefinition domain) {
+        return usesNetworks(domain) ? plugged(domain, networks.membership()::look) : domain;
+    }
+
+    /** The domain as it is plugged in: its networks are active, and know its name. */
+    DomainDefinition joined(DomainDefinition domain) {
+        if (!usesNetworks(domain)) {
+            return domain;
+        }
+        Membership membership = networks.membership();
+        DomainDefinition plugged = plugged(domain, membership::join);
+        domain.devices().interfaces().stream()
+                .filter(NetworkSources::isInNetwork)
+                .collect(Collectors.groupingBy(NetworkSources::network))
+                .forEach(
+                        (network, nics) ->
+                                membership.announce(network, domain.name(), members(nics)));
+        return plugged;
+    }
+
+    /** The networks know its name no more. */
+    void left(String domain) {
+        networks.withdraw(domain);
+    }
+
+    private static boolean usesNetworks(DomainDefinition domain) {
+        return domain.devices().interfaces().stream().anyMatch(NetworkSources::isInNetwork);
+    }
+
+    private static boolean isInNetwork(NetworkInterface nic) {
+        return nic.source() instanceof InterfaceSource.Network;
+    }
+
+    private static String network(NetworkInterface nic) {
+        return ((InterfaceSource.Network) nic.source()).network();
+    }
+
+    private static DomainDefinition plugged(DomainDefinition domain, Function<String, Port> ports) {
+        return domain.withDevices(
+                domain.devices()
+                        .withInterfaces(
+                                domain.devices().interfaces().stream()
+                                        .map(nic -> isInNetwork(nic) ? plugged(nic, ports) : nic)
+                                        .toList()));
+    }
+
+    private static NetworkInterface plugged(NetworkInterface nic, Function<String, Port> ports) {
+        Port port = ports.apply(network(nic));
+        return nic.withSource(new InterfaceSource.Bridge(port.bridge()), nic.mtu().or(port::mtu));
+    }
+
+    private static List<Member> members(List<NetworkInterface> nics) {
+        return nics.stream()
+                .map(
+                        nic ->
+                                new Member(
+                                        nic.mac(),
+                                        new AddressingReader("interface '" + nic.mac() + "'")
+                                                        .read(nic.addresses(), List.of())
+                                                        .addresses()
+                                                        .stream()
+                                                        .map(Address::address)
+                                                        .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vsh.driver.lxc.network;
+
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** What is noted for operators about networks; the logger is looked up when there is something to say. */
+final class NetworkJournal {
+    private NetworkJournal() {}
+
+    static void forwarding(String network, boolean ipv4) {
+        logger().info(
+                        "network '{}' made this host pass on packets of {}",
+                        network,
+                        ipv4 ? "IPv4" : "IPv6");
+    }
+
+    static void serverMended(String network) {
+        logger().info("the dnsmasq of network '{}' had ended, starting another", network);
+    }
+
+    private static Logger logger() {
+        return LogManager.getLogger(NetworkJournal.class);
+    }
+}

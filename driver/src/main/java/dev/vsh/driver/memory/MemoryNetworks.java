@@ -1,0 +1,153 @@
+package dev.vsh.driver.memory;
+
+import dev.vsh.domain.xml.InvalidDocumentException;
+import dev.vsh.domain.xml.NetworkGrammar;
+import dev.vsh.domain.xml.NetworkXmlReader;
+import dev.vsh.domain.xml.NetworkXmlWriter;
+import dev.vsh.driver.DomainDocument;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.Network;
+import dev.vsh.driver.Networks;
+import dev.vsh.network.NetworkDefinition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** All networks there are. Its monitor guards them. */
+final class MemoryNetworks implements Networks {
+    private final Map<String, NetworkRecord> networks = new TreeMap<>();
+    private final NetworkGrammar grammar = new NetworkGrammar();
+    private final boolean readOnly;
+
+    MemoryNetworks(boolean readOnly) {
+        this.readOnly = readOnly;
+    }
+
+    /** The one that is there from the start, as that of libvirt's test driver. */
+    void addStandard() {
+        NetworkDefinition network = StandardNetwork.definition();
+        networks.put(
+                network.name(),
+                new NetworkRecord(Optional.of(network), Optional.of(network), false));
+    }
+
+    @Override
+    public synchronized List<Network> all() {
+        return networks.keySet().stream().<Network>map(this::network).toList();
+    }
+
+    @Override
+    public synchronized Network byName(String name) {
+        record(name);
+        return network(name);
+    }
+
+    @Override
+    public Network byUuid(UUID uuid) {
+        return all().stream()
+                .filter(network -> network.uuid().equals(uuid))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.NO_NETWORK,
+                                        "no network with matching uuid '" + uuid + "'"));
+    }
+
+    @Override
+    public synchronized Network define(DomainDocument document) {
+        NetworkDefinition network = read(document);
+        NetworkRecord known =
+                networks.getOrDefault(
+                        network.name(),
+                        new NetworkRecord(Optional.empty(), Optional.empty(), false));
+        networks.put(network.name(), known.withDefinition(Optional.of(network)));
+        return network(network.name());
+    }
+
+    @Override
+    public synchronized Network create(DomainDocument document) {
+        NetworkDefinition network = read(document);
+        networks.putIfAbsent(
+                network.name(), new NetworkRecord(Optional.empty(), Optional.empty(), false));
+        change(network.name(), record -> MemoryNetwork.started(record, network));
+        return network(network.name());
+    }
+
+    private NetworkDefinition read(DomainDocument document) {
+        requireWritable();
+        try {
+            NetworkDefinition network =
+                    NetworkXmlReader.create(grammar)
+                            .read(document.text(), document.origin(), document.validate());
+            networks.values().stream()
+                    .map(NetworkRecord::current)
+                    .forEach(other -> requireSame(network, other));
+            return network.bridgeName().isPresent() || !network.forward().hasOwnBridge()
+                    ? network
+                    : network.with(bridge(network), network.mac());
+        } catch (InvalidDocumentException e) {
+            throw DriverException.of(e);
+        }
+    }
+
+    private NetworkDefinition.Bridge bridge(NetworkDefinition network) {
+        return new NetworkDefinition.Bridge(
+                Optional.of("vshbr" + networks.size()),
+                network.bridge().spanningTree(),
+                network.bridge().delay());
+    }
+
+    private static void requireSame(NetworkDefinition network, NetworkDefinition other) {
+        boolean sameName = network.name().equals(other.name());
+        if (sameName != network.uuid().equals(other.uuid())) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_FAILED,
+                    "network '"
+                            + other.name()
+                            + (sameName
+                                    ? "' already exists with uuid "
+                                    : "' is already defined with uuid ")
+                            + other.uuid());
+        }
+    }
+
+    synchronized NetworkRecord record(String name) {
+        return Optional.ofNullable(networks.get(name))
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.NO_NETWORK,
+                                        "no network with matching name '" + name + "'"));
+    }
+
+    synchronized void change(String name, UnaryOperator<NetworkRecord> change) {
+        requireWritable();
+        NetworkRecord changed = change.apply(record(name));
+        if (changed.isGone()) {
+            networks.remove(name);
+        } else {
+            networks.put(name, changed);
+        }
+    }
+
+    private void requireWritable() {
+        if (readOnly) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_DENIED, "read only access prevents this operation");
+        }
+    }
+
+    String write(NetworkDefinition network) {
+        return new NetworkXmlWriter(grammar).write(network);
+    }
+
+    private Network network(String name) {
+        return new MemoryNetwork(this, name);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vsh.network;
+
+import dev.vsh.domain.NetworkInterface;
+import dev.vsh.domain.OpaqueElement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * {@code <network>}.
+ *
+ * @param metadata the element as XML
+ * @param forwardDevice the only interface that packets leave and come in by
+ * @param mac of the bridge
+ * @param mtu of the bridge and the cables that are plugged into it
+ * @param domain what names in the network end in
+ * @param others what nothing is done for, as XML
+ */
+public record NetworkDefinition(
+        String name,
+        UUID uuid,
+        Optional<String> metadata,
+        ForwardMode forward,
+        Optional<String> forwardDevice,
+        Nat nat,
+        Bridge bridge,
+        Optional<String> mac,
+        Optional<Integer> mtu,
+        Optional<NameDomain> domain,
+        NameService dns,
+        List<NetworkIp> addresses,
+        List<NetworkInterface.Route> routes,
+        List<OpaqueElement> others) {
+    public NetworkDefinition {
+        addresses = List.copyOf(addresses);
+        routes = List.copyOf(routes);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * @param name chosen when the network is defined where the document has none
+     * @param delay in seconds, before a new port passes packets on
+     */
+    public record Bridge(Optional<String> name, boolean spanningTree, int delay) {
+        public static final Bridge ANY = new Bridge(Optional.empty(), false, 0);
+    }
+
+    /**
+     * @param localOnly whether nobody else is asked about names in it
+     */
+    public record NameDomain(String name, boolean localOnly) {}
+
+    /** The same network with what a definition has and a document may leave out. */
+    public NetworkDefinition with(Bridge chosen, Optional<String> address) {
+        return new NetworkDefinition(
+                name,
+                uuid,
+                metadata,
+                forward,
+                forwardDevice,
+                nat,
+                chosen,
+                address,
+                mtu,
+                domain,
+                dns,
+                addresses,
+                routes,
+                others);
+    }
+
+    /** The bridge's name, of a network that is defined. */
+    public Optional<String> bridgeName() {
+        return bridge.name();
+    }
+
+    public boolean needsAddressServer() {
+        return addresses.stream().anyMatch(ip -> !ip.dhcp().isEmpty());
+    }
+
+    public boolean needsNameServer() {
+        return dns.enabled() && forward.hasOwnBridge() && !addresses.isEmpty();
+    }
+}
