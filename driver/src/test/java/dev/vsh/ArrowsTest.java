@@ -29,15 +29,18 @@ final class ArrowsTest {
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("linux", List.of());
+        arrows.put("netlink", List.of());
         arrows.put("domain", List.of());
         arrows.put("seccomp", List.of("domain", "linux"));
         arrows.put("domain.xml", List.of("domain", "schema", "seccomp"));
         arrows.put("domain.lxctools", List.of("domain"));
-        arrows.put("plan", List.of("domain", "linux"));
+        arrows.put("plan", List.of("domain", "linux", "netlink"));
         arrows.put("cgroup", List.of("domain", "plan", "linux"));
         arrows.put("helper.protocol", List.of("plan"));
         arrows.put("helper.view", List.of("plan", "linux"));
-        arrows.put("helper", List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux"));
+        arrows.put(
+                "helper",
+                List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux", "netlink"));
         arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools"));
         arrows.put("driver.memory", List.of("driver", "domain", "domain.xml"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));
@@ -51,6 +54,7 @@ final class ArrowsTest {
                         "plan",
                         "cgroup",
                         "seccomp",
+                        "netlink",
                         "helper.protocol",
                         "linux"));
         return arrows;

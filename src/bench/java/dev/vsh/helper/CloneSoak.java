@@ -91,6 +91,7 @@ final class CloneSoak {
                 List.of(),
                 1,
                 List.of(),
+                List.of(),
                 new CgroupPlan(List.of()),
                 Optional.empty(),
                 new SecurityPlan(

@@ -19,6 +19,32 @@ public record Devices(
         hostDevices = List.copyOf(hostDevices);
     }
 
+    /** Whether there is an interface for a network of the container's own. */
+    public boolean bringNetwork() {
+        return !interfaces.isEmpty()
+                || hostDevices.stream().anyMatch(HostDevice.Net.class::isInstance);
+    }
+
+    /** The same devices with other interfaces. */
+    public Devices withInterfaces(List<NetworkInterface> others) {
+        return new Devices(emulator, filesystems, others, consoles, disks, hostDevices);
+    }
+
+    /**
+     * @param name of the host's end, or the address
+     */
+    public Optional<NetworkInterface> networkInterface(String name) {
+        return interfaces.stream().filter(nic -> nic.isCalled(name)).findFirst();
+    }
+
+    /** The same devices, but for the cable of an interface. */
+    public Devices withLink(String name, boolean up) {
+        return withInterfaces(
+                interfaces.stream()
+                        .map(nic -> nic.isCalled(name) ? nic.withLink(up) : nic)
+                        .toList());
+    }
+
     /** The same devices with other filesystems. */
     public Devices withFilesystems(List<Filesystem> others) {
         return new Devices(emulator, others, interfaces, consoles, disks, hostDevices);

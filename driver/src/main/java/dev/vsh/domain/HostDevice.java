@@ -1,5 +1,6 @@
 package dev.vsh.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /** {@code <hostdev>}: a device of the host, handed to the container. */
@@ -11,7 +12,17 @@ public sealed interface HostDevice {
     record Misc(String character, String xml) implements HostDevice {}
 
     /** {@code mode='capabilities' type='net'}: a network interface that moves in. */
-    record Net(String device, String xml) implements HostDevice {}
+    record Net(
+            String device,
+            List<NetworkInterface.Address> addresses,
+            List<NetworkInterface.Route> routes,
+            String xml)
+            implements HostDevice {
+        public Net {
+            addresses = List.copyOf(addresses);
+            routes = List.copyOf(routes);
+        }
+    }
 
     /** {@code mode='subsystem' type='usb'}; at least one of the two is present. */
     record Usb(Optional<UsbId> id, Optional<UsbAddress> address, boolean optional, String xml)

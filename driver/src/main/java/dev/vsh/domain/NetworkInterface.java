@@ -20,12 +20,65 @@ public record NetworkInterface(
         List<Address> addresses,
         List<Route> routes,
         Optional<String> linkState,
+        Optional<Integer> mtu,
         Optional<String> script,
         List<OpaqueElement> others) {
     public NetworkInterface {
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         others = List.copyOf(others);
+    }
+
+    /** The same interface with a name for the host's end. */
+    public NetworkInterface withTargetDevice(String name) {
+        return new NetworkInterface(
+                source,
+                mac,
+                Optional.of(name),
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                script,
+                others);
+    }
+
+    /** The same interface with a name inside the container. */
+    public NetworkInterface withGuestDevice(String name) {
+        return new NetworkInterface(
+                source,
+                mac,
+                targetDevice,
+                Optional.of(name),
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                script,
+                others);
+    }
+
+    /** The same interface with a cable that is plugged in, or not. */
+    public NetworkInterface withLink(boolean up) {
+        return new NetworkInterface(
+                source,
+                mac,
+                targetDevice,
+                guestDevice,
+                addresses,
+                routes,
+                Optional.of(up ? "up" : "down"),
+                mtu,
+                script,
+                others);
+    }
+
+    /**
+     * @param name of the host's end, or the address
+     */
+    public boolean isCalled(String name) {
+        return targetDevice.filter(name::equals).isPresent() || mac.equalsIgnoreCase(name);
     }
 
     /** {@code <ip>}. */

@@ -3,6 +3,7 @@ package dev.vsh.driver;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -159,4 +160,27 @@ public interface Domain {
      *     such console
      */
     ConsoleStream openConsole(ConsoleOptions options);
+
+    /**
+     * The interfaces in the container's network with the addresses that they have now, whoever set them.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    List<InterfaceAddresses> interfaceAddresses();
+
+    /**
+     * @param device an interface's name on the host or its MAC address
+     * @throws DriverException OPERATION_INVALID when it is not active, INVALID_ARG when it has no such
+     *     interface
+     */
+    InterfaceStatistics interfaceStatistics(String device);
+
+    /**
+     * Plugs the cable of an interface in or pulls it.
+     *
+     * @param device as for {@link #interfaceStatistics}
+     * @throws DriverException OPERATION_INVALID when there is nothing that could be changed so, INVALID_ARG
+     *     when it has no such interface
+     */
+    void setInterfaceLink(String device, boolean up, ModificationImpact impact);
 }

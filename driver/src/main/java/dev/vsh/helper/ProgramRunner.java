@@ -16,6 +16,7 @@ import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.OpenHow;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
+import dev.vsh.netlink.Answer;
 import dev.vsh.plan.ProgramImage;
 
 /**
@@ -31,6 +32,7 @@ final class ProgramRunner {
     private final long[] results;
     private final long closeCall = SystemCall.CLOSE.number();
     private final long openInRootCall = SystemCall.OPENAT2.number();
+    private final long receiveCall = SystemCall.RECVFROM.number();
     private final long lostRace = -Errno.EAGAIN.number();
     private NativeMemory formatted = new NativeMemory(8);
 
@@ -58,6 +60,9 @@ final class ProgramRunner {
         for (int tries = 1; isLostRace(rows, row, returned) && tries < OpenHow.TRIES; tries++) {
             returned = call(rows, row);
         }
+        if (returned >= Answer.SIZE && rows[row + CALL] == receiveCall) {
+            returned = answer(rows[row + VALUES + 1]);
+        }
         if (returned >= 0) {
             store(result, returned);
             forgetClosed(rows, row);
@@ -76,6 +81,14 @@ final class ProgramRunner {
                 argument(rows, row, 3),
                 argument(rows, row, 4),
                 argument(rows, row, 5));
+    }
+
+    /** Programs receive nothing but the kernel's answers about its network. */
+    private long answer(long offset) {
+        return Answer.result(
+                data.getShort(offset + Answer.TYPE),
+                data.getInt(offset + Answer.ERROR),
+                data.getInt(offset + Answer.INDEX));
     }
 
     /** See {@link OpenHow#TRIES}: with other containers starting at the same time this happens. */

@@ -9,6 +9,9 @@ public final class DeviceFlags {
     public static final Constant TIOCGPTPEER = new Constant("TIOCGPTPEER", 0x5441);
     public static final Constant TIOCSWINSZ = new Constant("TIOCSWINSZ", 0x5414);
     public static final Constant AF_INET = new Constant("AF_INET", 2);
+    public static final Constant AF_NETLINK = new Constant("AF_NETLINK", 16);
+    public static final Constant NETLINK_ROUTE = new Constant("NETLINK_ROUTE", 0);
+    public static final Constant SOCK_RAW = new Constant("SOCK_RAW", 3);
     public static final Constant SOCK_DGRAM = new Constant("SOCK_DGRAM", 2);
     public static final Constant SOCK_CLOEXEC = new Constant("SOCK_CLOEXEC", 02000000);
     public static final Constant SIOCSIFFLAGS = new Constant("SIOCSIFFLAGS", 0x8914);

@@ -11,6 +11,7 @@ import java.util.Set;
  * printed and compared, and made without root.
  *
  * @param namespaces those of its own, besides a cgroup namespace, which every container has
+ * @param interfaces besides lo; only with a network of its own
  * @param linux32 whether uname(2) says i686 inside, for a 32-bit userland
  */
 public record ContainerPlan(
@@ -23,6 +24,7 @@ public record ContainerPlan(
         List<MountPlan> mounts,
         int consoles,
         List<DevicePlan> devices,
+        List<InterfacePlan> interfaces,
         CgroupPlan cgroup,
         Optional<MemoryPolicyPlan> memoryPolicy,
         SecurityPlan security,
@@ -34,6 +36,7 @@ public record ContainerPlan(
         joined = List.copyOf(joined);
         mounts = List.copyOf(mounts);
         devices = List.copyOf(devices);
+        interfaces = List.copyOf(interfaces);
     }
 
     boolean joins(Namespace kind) {

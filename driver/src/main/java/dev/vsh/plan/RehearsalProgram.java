@@ -5,6 +5,7 @@ import static dev.vsh.linux.FileFlags.CLOSE_RANGE_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_NOCTTY;
 import static dev.vsh.linux.FileFlags.O_NONBLOCK;
+import static dev.vsh.linux.FileFlags.O_RDONLY;
 import static dev.vsh.linux.FileFlags.O_RDWR;
 
 import dev.vsh.linux.CloneFlags;
@@ -12,6 +13,7 @@ import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.ProcessFlags;
 import dev.vsh.linux.SystemCall;
+import dev.vsh.netlink.LinkRequests;
 
 import java.util.List;
 
@@ -35,6 +37,7 @@ public final class RehearsalProgram {
 
     private SetupProgram build(String script) {
         Slot console = openConsole();
+        askAboutLo();
         program.attach()
                 .run(
                         "let the child go on",
@@ -102,6 +105,31 @@ public final class RehearsalProgram {
         program.addConsole(master);
         program.keep(terminal);
         return terminal;
+    }
+
+    /** What a helper has to load for its first question is more than what the question takes. */
+    private void askAboutLo() {
+        var attach = program.attach();
+        String label = "ask about lo";
+        Slot network =
+                attach.get(
+                        "network",
+                        label,
+                        SystemCall.OPENAT,
+                        Argument.constant(AT_FDCWD),
+                        new Argument.Formatted("/proc/", Slot.PID, "/ns/net"),
+                        Argument.flags(O_RDONLY, O_CLOEXEC));
+        Slot links =
+                attach.get(
+                        "links",
+                        label,
+                        SystemCall.SOCKET,
+                        Argument.constant(DeviceFlags.AF_NETLINK),
+                        Argument.flags(DeviceFlags.SOCK_RAW, DeviceFlags.SOCK_CLOEXEC),
+                        Argument.constant(DeviceFlags.NETLINK_ROUTE));
+        new NetlinkCalls(attach, links).find("lo", label, LinkRequests.find("lo"));
+        attach.run(label, SystemCall.CLOSE, Argument.result(links));
+        attach.run(label, SystemCall.CLOSE, Argument.result(network));
     }
 
     private void takeConsole(Slot terminal) {

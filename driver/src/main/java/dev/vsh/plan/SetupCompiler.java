@@ -40,6 +40,7 @@ public final class SetupCompiler {
         IdentitySteps identity = new IdentitySteps(plan, program);
         identity.mapIds();
         mounts.mapIds();
+        new NetworkSteps(plan, program).connect();
         identity.letGo();
         identity.waitForHelper();
         cgroups.enter();

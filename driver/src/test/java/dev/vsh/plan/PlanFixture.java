@@ -2,13 +2,17 @@ package dev.vsh.plan;
 
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.IdMap;
+import dev.vsh.netlink.MacAddress;
+import dev.vsh.netlink.MacvlanMode;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
 import dev.vsh.plan.HostTree.IdMapping;
 import dev.vsh.plan.HostTree.Origin;
+import dev.vsh.plan.InterfacePlan.Addressing;
 
+import java.net.InetAddress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ final class PlanFixture {
     /** Plans by the name of their golden file. */
     static Map<String, ContainerPlan> all() {
         return Map.of(
+                "network", network(),
                 "host-root", hostRoot(),
                 "host-root-idmap", mapped(hostRoot()),
                 "private-root", privateRoot(),
@@ -66,6 +71,7 @@ final class PlanFixture {
                         List.of(
                                 new DevicePlan("net/tun", false, 10, 200, "rwm"),
                                 new DevicePlan("vda", true, 254, 257, "rm")),
+                        List.of(),
                         v1(),
                         Optional.of(new MemoryPolicyPlan(MemoryPolicyPlan.Mode.INTERLEAVE, 0b101)),
                         new SecurityPlan(
@@ -156,6 +162,68 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 plan.devices(),
+                plan.interfaces(),
+                plan.cgroup(),
+                plan.memoryPolicy(),
+                plan.security(),
+                plan.view(),
+                plan.init(),
+                plan.linux32());
+    }
+
+    /** Interfaces of every kind. */
+    static ContainerPlan network() {
+        ContainerPlan plan = mapped(hostRoot());
+        EnumSet<Namespace> namespaces = EnumSet.copyOf(plan.namespaces());
+        namespaces.add(Namespace.NETWORK);
+        Addressing addressing =
+                new Addressing(
+                        List.of(
+                                new InterfacePlan.Address(
+                                        InetAddress.ofLiteral("192.0.2.7"), 24, Optional.empty())),
+                        List.of(
+                                new InterfacePlan.Route(
+                                        InetAddress.ofLiteral("0.0.0.0"),
+                                        0,
+                                        InetAddress.ofLiteral("192.0.2.1"),
+                                        Optional.of(7))));
+        MacAddress mac = new MacAddress("52:54:00:12:34:56");
+        List<InterfacePlan> interfaces =
+                List.of(
+                        new InterfacePlan(
+                                "eno7",
+                                new InterfacePlan.Source.Borrowed(),
+                                addressing,
+                                true,
+                                Optional.empty()),
+                        new InterfacePlan(
+                                "eth0",
+                                new InterfacePlan.Source.Cable(
+                                        "vsh7-0",
+                                        "eth0 of domain 'vm1'",
+                                        mac,
+                                        Optional.of("br0"),
+                                        addressing),
+                                addressing,
+                                true,
+                                Optional.of(1400)),
+                        new InterfacePlan(
+                                "eth1",
+                                new InterfacePlan.Source.Macvlan("eno8", MacvlanMode.BRIDGE, mac),
+                                Addressing.NONE,
+                                false,
+                                Optional.empty()));
+        return new ContainerPlan(
+                plan.name(),
+                plan.hostname(),
+                namespaces,
+                plan.joined(),
+                plan.idMap(),
+                plan.root(),
+                plan.mounts(),
+                plan.consoles(),
+                plan.devices(),
+                interfaces,
                 plan.cgroup(),
                 plan.memoryPolicy(),
                 plan.security(),
@@ -187,6 +255,7 @@ final class PlanFixture {
                 mounts,
                 1,
                 List.of(),
+                List.of(),
                 v1(),
                 Optional.empty(),
                 security,
@@ -211,6 +280,7 @@ final class PlanFixture {
                 plan.mounts(),
                 plan.consoles(),
                 plan.devices(),
+                plan.interfaces(),
                 cgroup,
                 plan.memoryPolicy(),
                 plan.security(),

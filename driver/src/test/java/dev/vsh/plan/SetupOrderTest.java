@@ -8,6 +8,7 @@ import dev.vsh.linux.CloneFlags;
 import dev.vsh.linux.ProcessFlags;
 import dev.vsh.linux.SystemCall;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -134,7 +135,7 @@ final class SetupOrderTest {
         assertEquals(joined, namespaces(program.attach()));
         assertEquals(joined, namespaces(program.release()));
         assertEquals(List.of(), namespaces(program.container()));
-        int returned = indexes(program.attach(), is(SystemCall.SETNS)).size();
+        int returned = joined.size();
         assertEquals(
                 List.of(),
                 program.attach().subList(0, 3 * returned).stream()
@@ -142,9 +143,34 @@ final class SetupOrderTest {
                         .toList());
     }
 
+    /** Its last step there is the way back, whatever is done for the interfaces afterwards. */
+    @Test
+    void helperIsInTheContainersNetworkOnlyToOpenASocket() {
+        SetupProgram program = SetupCompiler.compile(PlanFixture.network());
+        List<Integer> moves = indexes(program.attach(), is(SystemCall.SETNS));
+        List<SystemCall> between =
+                program.attach().subList(moves.get(0) + 1, moves.get(1)).stream()
+                        .map(Instruction::call)
+                        .toList();
+        assertEquals(List.of(SystemCall.SOCKET, SystemCall.CLOSE, SystemCall.OPENAT), between);
+        assertEquals(1, indexes(program.release(), is(SystemCall.SETNS)).size());
+    }
+
+    /** Once it has moved in or come into being, there is a step that undoes it. */
+    @Test
+    void everyInterfaceIsGivenBackOrRemoved() {
+        SetupProgram program = SetupCompiler.compile(PlanFixture.network());
+        List<String> labels = program.release().stream().map(Instruction::label).toList();
+        assertTrue(labels.contains("give interface 'eno7' back to the host"));
+        assertTrue(labels.contains("remove interface 'vsh7-0' from the host"));
+        assertTrue(labels.contains("remove interface 'eth1'"));
+    }
+
     private static List<Argument> namespaces(List<Instruction> instructions) {
         return instructions.stream()
                 .filter(is(SystemCall.SETNS))
+                // The container's own is another matter: it is there only after the clone.
+                .filter(each -> !each.label().endsWith("the container's network"))
                 .map(each -> each.arguments().get(1))
                 .toList();
     }

@@ -38,7 +38,9 @@ final class HostInterfaceMapping {
         IpSettings addresses = new IpSettings(nic, findings);
         HostInterfaceXml xml =
                 new HostInterfaceXml(device.get(), addresses.addresses(), addresses.routes());
-        return Optional.of(new HostDevice.Net(device.get(), xml.write()));
+        return Optional.of(
+                new HostDevice.Net(
+                        device.get(), addresses.addresses(), addresses.routes(), xml.write()));
     }
 
     private Optional<String> device(Setting type) {

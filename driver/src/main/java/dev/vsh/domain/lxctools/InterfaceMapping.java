@@ -2,7 +2,6 @@ package dev.vsh.domain.lxctools;
 
 import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
-import dev.vsh.domain.OpaqueElement;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import java.util.function.IntSupplier;
 
 /** Makes an {@code <interface>} of one of type veth or macvlan. */
 final class InterfaceMapping {
-    static final String MTU = "devices/interface/mtu";
-
     /** LXC's modes, and a document's words for them. */
     static final Map<String, String> MACVLAN_MODES =
             Map.of(
@@ -23,6 +20,7 @@ final class InterfaceMapping {
                     "passthru", "passthrough");
 
     private static final String NO_ADDRESS = "00:16:3e:xx:xx:xx";
+    private static final long MIN_MTU = 68;
     private static final long MAX_MTU = 65_535;
     private static final String DEVICE = "[^\\s/]{1,15}";
 
@@ -50,8 +48,9 @@ final class InterfaceMapping {
                                 addresses.addresses(),
                                 addresses.routes(),
                                 Optional.of(isUp() ? "up" : "down"),
+                                mtu(),
                                 Optional.empty(),
-                                mtu()));
+                                List.of()));
     }
 
     private boolean isUp() {
@@ -139,10 +138,9 @@ final class InterfaceMapping {
         return mac.toString();
     }
 
-    private List<OpaqueElement> mtu() {
+    private Optional<Integer> mtu() {
         return nic.last("mtu")
-                .flatMap(setting -> new Numbers(findings).between(1, MAX_MTU, setting))
-                .map(size -> List.of(new OpaqueElement(MTU, "<mtu size='" + size + "'/>")))
-                .orElse(List.of());
+                .flatMap(setting -> new Numbers(findings).between(MIN_MTU, MAX_MTU, setting))
+                .map(Long::intValue);
     }
 }

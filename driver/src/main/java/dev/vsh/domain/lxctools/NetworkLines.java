@@ -6,18 +6,14 @@ import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
 import dev.vsh.domain.NetworkInterface.Address;
 import dev.vsh.domain.NetworkInterface.Route;
-import dev.vsh.domain.OpaqueElement;
 import dev.vsh.domain.lxctools.IpSettings.IpFamily;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The inverse of {@link NetworkPart}. */
 final class NetworkLines {
-    private static final Pattern SIZE = Pattern.compile("size=['\"]([0-9]{1,9})['\"]");
 
     private final ConfigText text;
     private int number = -1;
@@ -115,25 +111,16 @@ final class NetworkLines {
         addresses(nic.addresses());
         routes(nic.routes());
         text.lost(nic.script().isPresent(), "<interface><script>");
-        nic.others().forEach(this::other);
-    }
-
-    private void other(OpaqueElement element) {
-        Matcher size = SIZE.matcher(element.xml());
-        if (element.path().equals(InterfaceMapping.MTU) && size.find()) {
-            line("mtu", size.group(1));
-        } else {
-            text.lost(true, "<" + element.path() + ">");
-        }
+        nic.mtu().ifPresent(size -> line("mtu", Integer.toString(size)));
+        nic.others().forEach(other -> text.lost(true, "<" + other.path() + ">"));
     }
 
     private void hostInterface(HostDevice.Net net) {
         begin("phys");
         line("link", net.device());
         line("flags", "up");
-        HostInterfaceXml xml = HostInterfaceXml.read(net);
-        addresses(xml.addresses());
-        routes(xml.routes());
+        addresses(net.addresses());
+        routes(net.routes());
     }
 
     private void addresses(List<Address> addresses) {

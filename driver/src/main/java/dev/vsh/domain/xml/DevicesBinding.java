@@ -129,6 +129,8 @@ final class DevicesBinding {
                                     .flatMap(source -> Single.of(source.getInterface()))
                                     .map(HostInterfaceXml::getValue)
                                     .orElseThrow(),
+                            xml.getIp().stream().map(IpBinding::address).toList(),
+                            xml.getRoute().stream().map(IpBinding::route).toList(),
                             written);
             case USB -> UsbBinding.device(xml, written);
             case PCI, SCSI, SCSI_HOST, MDEV ->

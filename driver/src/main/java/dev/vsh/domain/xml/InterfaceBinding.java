@@ -9,7 +9,9 @@ import dev.vsh.schema.InterfaceXml;
 import dev.vsh.schema.LinkStateXml;
 import dev.vsh.schema.LinkXml;
 import dev.vsh.schema.MacXml;
+import dev.vsh.schema.MtuXml;
 import dev.vsh.schema.ScriptXml;
+import dev.vsh.schema.YesNoXml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,6 @@ final class InterfaceBinding {
                     .with("port", InterfaceXml::getPort)
                     .with("portForward", InterfaceXml::getPortForward)
                     .with("teaming", InterfaceXml::getTeaming)
-                    .with("mtu", InterfaceXml::getMtu)
                     .with("coalesce", InterfaceXml::getCoalesce)
                     .with("boot", InterfaceXml::getBoot)
                     .with("alias", InterfaceXml::getAlias)
@@ -55,6 +56,14 @@ final class InterfaceBinding {
                     .with("type", MacXml::getType, MacXml::setType)
                     .with("check", MacXml::getCheck, MacXml::setCheck);
 
+    /** {@code yes} is what it is without. */
+    private static final OpaqueAttributes<HostEndXml> TARGET =
+            new OpaqueAttributes<HostEndXml>("devices/interface/target")
+                    .with(
+                            "managed",
+                            target -> target.getManaged() == YesNoXml.NO ? "no" : null,
+                            (target, value) -> target.setManaged(YesNoXml.fromValue(value)));
+
     private InterfaceBinding() {}
 
     static NetworkInterface networkInterface(
@@ -70,6 +79,7 @@ final class InterfaceBinding {
                 xml.getIp().stream().map(IpBinding::address).toList(),
                 xml.getRoute().stream().map(IpBinding::route).toList(),
                 Single.of(xml.getLink()).map(LinkXml::getState).map(LinkStateXml::value),
+                Single.of(xml.getMtu()).map(MtuXml::getSize),
                 Single.of(xml.getScript()).map(ScriptXml::getPath),
                 others(xml, places));
     }
@@ -78,16 +88,18 @@ final class InterfaceBinding {
         return Single.of(xml.getMac()).map(mac -> mac.getAddress().toLowerCase(Locale.ROOT));
     }
 
-    /** As libvirt does: names of its own making are for one start, even where a document repeats them. */
+    /** As libvirt does: names of its own making, and of this driver's, are for one start, even where a document repeats them. */
     private static boolean isUsers(String device) {
         return !device.startsWith("vnet")
                 && !device.startsWith("macvtap")
-                && !device.startsWith("macvlan");
+                && !device.startsWith("macvlan")
+                && !device.matches("vsh[0-9]+-[0-9]+");
     }
 
     private static List<OpaqueElement> others(InterfaceXml xml, Places places) {
         List<OpaqueElement> others = new ArrayList<>(ATTRIBUTES.read(xml));
         xml.getMac().forEach(mac -> others.addAll(MAC.read(mac)));
+        xml.getTarget().forEach(target -> others.addAll(TARGET.read(target)));
         others.addAll(Aliases.onlyUsers(CHILDREN.read(xml, places)));
         return others;
     }
@@ -113,7 +125,9 @@ final class InterfaceBinding {
                 .guestDevice()
                 .map(InterfaceBinding::guestEnd)
                 .ifPresent(xml.getGuest()::add);
+        xml.getTarget().forEach(target -> TARGET.write(networkInterface.others(), target));
         networkInterface.linkState().map(InterfaceBinding::link).ifPresent(xml.getLink()::add);
+        networkInterface.mtu().map(InterfaceBinding::mtu).ifPresent(xml.getMtu()::add);
         ATTRIBUTES.write(networkInterface.others(), xml);
         CHILDREN.write(networkInterface.others(), xml, verbatim);
         return xml;
@@ -134,6 +148,12 @@ final class InterfaceBinding {
     private static GuestEndXml guestEnd(String device) {
         var xml = new GuestEndXml();
         xml.setDev(device);
+        return xml;
+    }
+
+    private static MtuXml mtu(int size) {
+        var xml = new MtuXml();
+        xml.setSize(size);
         return xml;
     }
 

@@ -35,6 +35,23 @@ final class InterfaceChecks {
             }
             source.filter(xml -> type == InterfaceTypeXml.DIRECT)
                     .ifPresent(xml -> mode(domain, xml, problems));
+            source.filter(xml -> type != InterfaceTypeXml.ETHERNET)
+                    .ifPresent(xml -> hostEnd(domain, xml, type, problems));
+        }
+    }
+
+    /** As libvirt. */
+    private static void hostEnd(
+            ParsedDomain domain,
+            InterfaceSourceXml source,
+            InterfaceTypeXml type,
+            Consumer<XmlProblem> problems) {
+        if (!source.getIp().isEmpty() || !source.getRoute().isEmpty()) {
+            problems.accept(
+                    domain.problem(
+                            source,
+                            "<interface> of type '%s' has no end on the host for <ip> and <route> in its <source>, which are for type 'ethernet'"
+                                    .formatted(type.value())));
         }
     }
 

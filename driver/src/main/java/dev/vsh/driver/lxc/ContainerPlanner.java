@@ -61,6 +61,7 @@ final class ContainerPlanner {
                 filesystems.mounts(),
                 domain.devices().consoles().size(),
                 devices,
+                new InterfacePlanner(new InterfaceNames(domain.devices()), id).plan(domain),
                 cgroup(
                         cgroupPath(domain, id),
                         limits.limits(domain, rules(devices, filesystems.devices()))),
@@ -123,7 +124,7 @@ final class ContainerPlanner {
         EnumSet<Namespace> namespaces =
                 EnumSet.of(Namespace.MOUNT, Namespace.PID, Namespace.IPC, Namespace.UTS);
         domain.idMap().ifPresent(_ -> namespaces.add(Namespace.USER));
-        if (domain.features().privateNetwork() || !domain.devices().interfaces().isEmpty()) {
+        if (domain.features().privateNetwork() || domain.devices().bringNetwork()) {
             namespaces.add(Namespace.NETWORK);
         }
         // As libvirt's documentation has it, a shared network goes before <privnet/>.

@@ -18,6 +18,9 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
+import dev.vsh.driver.InterfaceAddresses;
+import dev.vsh.driver.InterfaceStatistics;
+import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
@@ -27,6 +30,7 @@ import dev.vsh.linux.ProcessId;
 import dev.vsh.plan.SetupCompiler;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -339,6 +343,32 @@ final class LxcDomain implements Domain {
                         + alias
                         + "', it has console0"
                         + (count > 1 ? " to console" + (count - 1) : ""));
+    }
+
+    @Override
+    public List<InterfaceAddresses> interfaceAddresses() {
+        return interfaces().live(requireActive()).addresses();
+    }
+
+    @Override
+    public InterfaceStatistics interfaceStatistics(String device) {
+        return interfaces().live(requireActive()).statistics(device);
+    }
+
+    @Override
+    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
+        workshop.requireWritable();
+        switch (impact) {
+            case LIVE -> {
+                requireActive();
+                interfaces().setLiveLink(device, up);
+            }
+            case CONFIG -> interfaces().setNextLink(device, up);
+        }
+    }
+
+    private DomainInterfaces interfaces() {
+        return new DomainInterfaces(workshop, name);
     }
 
     @Override

@@ -89,7 +89,9 @@ final class Starter {
                     .writeDocument(
                             name,
                             workshop.documents()
-                                    .write(live, new LiveDetails(helper.pid(), List.of())));
+                                    .write(
+                                            InterfaceNames.live(live, Long.toString(helper.pid())),
+                                            new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
             LaunchReport report =
                     helper.launch(launchRequest(live, request, helper.pid(), program));

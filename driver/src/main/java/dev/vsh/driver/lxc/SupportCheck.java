@@ -57,6 +57,7 @@ final class SupportCheck {
                     SupportCheck::processors,
                     FilesystemSupport::check,
                     SupportCheck::devices,
+                    InterfaceSupport::check,
                     SupportCheck::clock,
                     SupportCheck::lifecycle,
                     SupportCheck::namespaces,
@@ -147,7 +148,6 @@ final class SupportCheck {
     }
 
     private static void devices(DomainDefinition domain, List<String> problems) {
-        refuse(problems, !domain.devices().interfaces().isEmpty(), "<interface>");
         domain.devices().disks().forEach(disk -> disk(disk, problems));
         domain.devices().hostDevices().forEach(device -> hostDevice(device, problems));
     }
@@ -179,8 +179,7 @@ final class SupportCheck {
 
     private static void hostDevice(HostDevice device, List<String> problems) {
         switch (device) {
-            case HostDevice.Storage _, HostDevice.Misc _, HostDevice.Usb _ -> {}
-            case HostDevice.Net _ -> refuse(problems, true, "<hostdev type='net'>");
+            case HostDevice.Storage _, HostDevice.Misc _, HostDevice.Usb _, HostDevice.Net _ -> {}
             case HostDevice.Subsystem(String type, var _) ->
                     problems.add(
                             "<hostdev type='"
@@ -215,12 +214,7 @@ final class SupportCheck {
     }
 
     private static void namespaces(DomainDefinition domain, List<String> problems) {
-        Devices devices = domain.devices();
-        boolean brings =
-                !devices.interfaces().isEmpty()
-                        || devices.hostDevices().stream()
-                                .anyMatch(HostDevice.Net.class::isInstance);
-        if (domain.sharedNamespaces().network().isPresent() && brings) {
+        if (domain.sharedNamespaces().network().isPresent() && domain.devices().bringNetwork()) {
             problems.add(
                     "<lxc:sharenet> leaves no network of its own for <interface> or <hostdev"
                             + " type='net'>: give them to the owner of the network");

@@ -114,7 +114,11 @@ record Workshop(
                 IntStream.range(0, live.devices().consoles().size())
                         .mapToObj(number -> "/proc/" + initPid + "/root/dev/pts/" + number)
                         .toList();
-        run.writeDocument(live.name(), documents.write(live, new LiveDetails(helperPid, consoles)));
+        run.writeDocument(
+                live.name(),
+                documents.write(
+                        InterfaceNames.live(live, Long.toString(helperPid)),
+                        new LiveDetails(helperPid, consoles)));
     }
 
     private RunRecord settled(String name, RunRecord.Active active) {

@@ -32,12 +32,12 @@ record DomainRecord(
             return paused.<DomainStatus>map(reason -> new Paused(running, reason)).orElse(running);
         }
 
-        Activity suspended() {
-            return new Activity(definition, running, Optional.of(PausedReason.USER), console);
-        }
-
         Activity with(DomainDefinition other) {
             return new Activity(other, running, paused, console);
+        }
+
+        Activity suspended() {
+            return new Activity(definition, running, Optional.of(PausedReason.USER), console);
         }
 
         Activity resumed() {

@@ -13,7 +13,10 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
+import dev.vsh.driver.InterfaceAddresses;
+import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.LimitsView;
+import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
@@ -211,6 +214,25 @@ final class MemoryDomain implements Domain {
                     ErrorCode.INVALID_ARG, "cannot find console device '" + unknown.get() + "'");
         }
         return console.attach(options.force());
+    }
+
+    /** As the document has them: nobody else sets any. */
+    @Override
+    public List<InterfaceAddresses> interfaceAddresses() {
+        return MemoryInterfaces.addresses(host.running(uuid).devices());
+    }
+
+    /** Nothing ever goes through. */
+    @Override
+    public InterfaceStatistics interfaceStatistics(String device) {
+        MemoryInterfaces.require(host.running(uuid), device);
+        return InterfaceStatistics.NONE;
+    }
+
+    @Override
+    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
+        connection.requireWritable("updateDeviceFlags");
+        host.setLink(uuid, device, up, impact);
     }
 
     private DomainRecord now() {

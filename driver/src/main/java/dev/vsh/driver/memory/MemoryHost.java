@@ -7,6 +7,7 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.memory.DomainRecord.Activity;
 
@@ -96,6 +97,37 @@ final class MemoryHost implements AutoCloseable {
         } else {
             put(domain.withDefinition(Optional.empty()));
         }
+    }
+
+    /** What a running domain was started with. */
+    synchronized DomainDefinition running(UUID uuid) {
+        return requireActive(uuid).definition();
+    }
+
+    synchronized void setLink(UUID uuid, String device, boolean up, ModificationImpact impact) {
+        put(
+                switch (impact) {
+                    case LIVE -> {
+                        Activity activity = requireActive(uuid);
+                        yield byUuid(uuid)
+                                .started(
+                                        activity.with(
+                                                MemoryInterfaces.withLink(
+                                                        activity.definition(), device, up)));
+                    }
+                    case CONFIG -> {
+                        DomainRecord domain = byUuid(uuid);
+                        DomainDefinition next =
+                                domain.definition().orElseThrow(MemoryHost::notPersistent);
+                        yield domain.withDefinition(
+                                Optional.of(MemoryInterfaces.withLink(next, device, up)));
+                    }
+                });
+    }
+
+    private static DriverException notPersistent() {
+        return new DriverException(
+                ErrorCode.OPERATION_INVALID, "transient domains do not have any persistent config");
     }
 
     void destroy(UUID uuid) {

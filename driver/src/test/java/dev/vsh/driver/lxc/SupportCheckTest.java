@@ -95,21 +95,6 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <interface type='network'><source network='default'/></interface> | <interface>
-                    <hostdev mode='capabilities' type='net'><source><interface>eth0</interface></source></hostdev> | <hostdev type='net'>
-                    """)
-    void deviceIsRefused(String device, String name) {
-        assertEquals(
-                List.of(name + " is not supported yet"),
-                problems(DEFINITIONS.with("", device), COMPLETE));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
                     <features><capabilities policy='default'><checkpoint_restore state='on'/></capabilities></features> | capability 'checkpoint_restore' is not known to this host's kernel
                     <clock offset='variable' adjustment='3600' basis='utc'/> | <clock offset='variable'> with a time of its own is not possible
                     <clock offset='absolute' start='1'/> | <clock offset='absolute'> with a time of its own is not possible
@@ -162,6 +147,24 @@ final class SupportCheckTest {
                         + " dir='/b'/><space_hard_limit>5</space_hard_limit></filesystem>"
             })
     void filesystemIsSupported(String element) {
+        assertSupported(element);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<interface type='ethernet'><link state='down'/><mtu size='1400'/></interface>",
+                "<interface type='bridge'><source bridge='br0'/><alias name='ua-a'/></interface>",
+                "<interface type='direct'><source dev='eth0' mode='private'/></interface>",
+                "<hostdev mode='capabilities'"
+                        + " type='net'><source><interface>eth0</interface></source><ip"
+                        + " address='192.0.2.7'/></hostdev>"
+            })
+    void interfaceIsSupported(String element) {
+        assertSupported(element);
+    }
+
+    private static void assertSupported(String element) {
         assertDoesNotThrow(() -> SupportCheck.require(DEFINITIONS.with("", element), COMPLETE));
     }
 
@@ -200,6 +203,12 @@ final class SupportCheckTest {
                     <hostdev mode='subsystem' type='pci'><source><address domain='0x0' bus='0x6' slot='0x2' function='0x0'/></source></hostdev> | <hostdev type='pci'> is for virtual machines
                     <hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host0'/></source></hostdev> | <hostdev type='scsi'> is for virtual machines
                     <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
+                    <interface type='bridge'><source bridge='br0'/><script path='/a'/></interface> | scripts are not supported on LXC network interfaces
+                    <interface type='network'><source network='default'/></interface> | <interface type='network'> is not supported yet: use
+                    <interface type='user'/> | <interface type='user'> is for virtual machines: use
+                    <interface type='bridge'><source bridge='br0'/><bandwidth/></interface> | <devices/interface/bandwidth> is not supported: use
+                    <interface type='bridge'><source bridge='br0'/><vlan/></interface> | <devices/interface/vlan> is not supported: make
+                    <interface type='direct' trustGuestRxFilters='yes'><source dev='eth0'/></interface> | <devices/interface/@trustGuestRxFilters> is not supported:
                     <disk type='block' device='cdrom'><target dev='sr0'/></disk> | <disk> 'sr0' needs a <source dev='…'/>
                     """)
     void deviceThatCannotBeIsRefused(String device, String problem) {

@@ -1,6 +1,7 @@
 package dev.vsh.shell.document;
 
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -46,6 +47,33 @@ public final class DomainXml {
         return evaluate("/domain/devices/console/alias/@name").stream()
                 .map(Node::getNodeValue)
                 .toList();
+    }
+
+    /** In the document's order. */
+    public List<InterfaceXml> interfaces() {
+        return evaluate("/domain/devices/interface").stream()
+                .map(DomainXml::networkInterface)
+                .toList();
+    }
+
+    private static InterfaceXml networkInterface(Node node) {
+        Element element = (Element) node;
+        return new InterfaceXml(
+                element.getAttribute("type"),
+                attribute(element, "target", "dev"),
+                attribute(element, "source", "bridge")
+                        .or(() -> attribute(element, "source", "dev"))
+                        .or(() -> attribute(element, "source", "network")),
+                attribute(element, "model", "type"),
+                attribute(element, "mac", "address"),
+                attribute(element, "link", "state"));
+    }
+
+    private static Optional<String> attribute(Element parent, String child, String name) {
+        NodeList children = parent.getElementsByTagName(child);
+        return children.getLength() > 0 && children.item(0) instanceof Element found
+                ? Optional.of(found.getAttribute(name)).filter(value -> !value.isEmpty())
+                : Optional.empty();
     }
 
     /**

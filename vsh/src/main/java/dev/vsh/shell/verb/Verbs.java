@@ -80,6 +80,7 @@ public final class Verbs {
                 identity("domuuid", "convert a domain name or id to domain UUID", DomainKey.UUID),
                 new DomxmlFromNativeVerb(files, hypervisor, output),
                 new DomxmlToNativeVerb(domains.optional(), files, hypervisor, output),
+                new DomifSetlinkVerb(domains.any(), output),
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
@@ -124,6 +125,10 @@ public final class Verbs {
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomifGetlinkVerb(domains.any(), output),
+                new DomifaddrVerb(domains.active(), output),
+                new DomiflistVerb(domains.any(), output),
+                new DomifstatVerb(domains.active(), output),
                 new DominfoVerb(domains.any(), output),
                 new DomstateVerb(domains.any(), output),
                 new ListVerb(hypervisor, output));

@@ -9,9 +9,13 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
+import dev.vsh.driver.InterfaceAddresses;
+import dev.vsh.driver.InterfaceStatistics;
+import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -115,6 +119,21 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void undefine() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<InterfaceAddresses> interfaceAddresses() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InterfaceStatistics interfaceStatistics(String device) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
         throw new UnsupportedOperationException();
     }
 }

@@ -14,12 +14,11 @@ import java.util.stream.Stream;
  * What a host has that containers could add to.
  *
  * @param mounts mount point and type of each, of this process's mount namespace
- * @param interfaces names
  * @param partitions folders of the partition {@code /machine}, in whichever hierarchy
  */
-record Footprint(Set<String> mounts, Set<String> interfaces, Set<Path> partitions) {
+record Footprint(Set<String> mounts, Set<Path> partitions) {
     static Footprint now() {
-        return new Footprint(mountsNow(), interfacesNow(), partitionsNow());
+        return new Footprint(mountsNow(), partitionsNow());
     }
 
     private static Set<String> mountsNow() {
@@ -40,14 +39,6 @@ record Footprint(Set<String> mounts, Set<String> interfaces, Set<Path> partition
     private static String type(String[] fields) {
         int separator = List.of(fields).indexOf("-");
         return fields[separator + 1];
-    }
-
-    private static Set<String> interfacesNow() {
-        try (Stream<Path> links = Files.list(Path.of("/sys/class/net"))) {
-            return links.map(link -> link.getFileName().toString()).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Where the hierarchies are, of both versions. */

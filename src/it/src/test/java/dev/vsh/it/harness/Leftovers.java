@@ -11,24 +11,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Finds what one sandbox's containers left. Other containers may live on the same machine at the same time, so
- * processes and cgroups count only when they bear the sandbox's marks.
+ * processes, cgroups and interfaces count only when they bear the sandbox's marks, and mounts unless they are below
+ * another sandbox's folder. In a network of the test's own, everything counts that the test did not make.
  *
  * @param before the host before the test
  * @param embedRoot the folder in the connection's URI: helpers write their errors below it
  * @param mark a part of every domain's name, and so of its cgroups' names
+ * @param networks the test's own
  */
-record Leftovers(Footprint before, Path embedRoot, String mark) {
+record Leftovers(Footprint before, Path embedRoot, String mark, List<HostNetwork> networks) {
+    private static final int LOOKS = 100;
+
     /** A line for each. */
     List<String> find() {
         List<String> found = new ArrayList<>();
         Footprint now = Footprint.now();
-        added("mount ", before.mounts(), now.mounts(), found);
-        added("interface ", before.interfaces(), now.interfaces(), found);
+        mounts(now, found);
+        interfaces(found);
         cgroups(found);
         partitions(now, found);
         processes(found);
@@ -37,20 +41,43 @@ record Leftovers(Footprint before, Path embedRoot, String mark) {
         return found;
     }
 
-    private static void added(
-            String kind, Set<String> before, Set<String> now, List<String> found) {
-        now.stream().filter(each -> !before.contains(each)).map(kind::concat).forEach(found::add);
+    private void mounts(Footprint now, List<String> found) {
+        now.mounts().stream()
+                .filter(mount -> !before.mounts().contains(mount))
+                .filter(mount -> mount.contains(mark) || !mount.contains(Sandbox.PREFIX))
+                .forEach(mount -> found.add("mount " + mount));
+    }
+
+    /** An interface's alias has the domain's name, and that the mark. */
+    private void interfaces(List<String> found) {
+        for (File link : orEmpty(new File("/sys/class/net").listFiles())) {
+            if (read(link.toPath().resolve("ifalias")).contains(mark)) {
+                found.add("interface " + link.getName());
+            }
+        }
+        for (HostNetwork network : networks) {
+            network.strangers().forEach(name -> found.add("interface " + name + " of the test's"));
+        }
     }
 
     private void cgroups(List<String> found) {
         for (Path hierarchy : Footprint.hierarchies()) {
-            try (Stream<Path> groups = Files.walk(hierarchy, 3)) {
-                groups.filter(group -> group.getFileName().toString().contains(mark))
-                        .forEach(group -> found.add("cgroup " + group));
-            } catch (IOException | UncheckedIOException _) {
-                // Somebody else's group went away while it was looked at.
-                found.add("a look at " + hierarchy + " that was interrupted");
+            Optional<List<Path>> groups = Optional.empty();
+            // Somebody else's group can go away while it is looked at.
+            for (int look = 0; groups.isEmpty() && look < LOOKS; look++) {
+                groups = groups(hierarchy);
             }
+            groups.orElseThrow(() -> new AssertionError("no rest in " + hierarchy))
+                    .forEach(group -> found.add("cgroup " + group));
+        }
+    }
+
+    private Optional<List<Path>> groups(Path hierarchy) {
+        try (Stream<Path> groups = Files.walk(hierarchy, 3)) {
+            return Optional.of(
+                    groups.filter(group -> group.getFileName().toString().contains(mark)).toList());
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
         }
     }
 

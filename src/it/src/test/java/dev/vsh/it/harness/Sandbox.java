@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -21,10 +22,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * destroyed and undefined, and then no process, mount, cgroup, interface or file of theirs may be there.
  */
 public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
+    /** What the names of all sandboxes' folders begin with. */
+    static final String PREFIX = "vsh-it";
+
     private final String mark =
             "it" + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000_000), 36);
     private final Path folder = Path.of(System.getProperty("java.io.tmpdir"), "vsh-" + mark);
     private final Footprint before = Footprint.now();
+    private final List<HostNetwork> networks = new ArrayList<>();
     private int names;
 
     @Override
@@ -43,6 +48,7 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
                 Await.until("nothing to be left", this::leftovers, List::isEmpty);
             }
         } finally {
+            networks.forEach(HostNetwork::close);
             new FolderTree(folder).delete();
         }
     }
@@ -83,7 +89,14 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
 
     /** What may not be there of the test's containers, a line each; for tests that look before their end. */
     public List<String> leftovers() {
-        return new Leftovers(before, embedRoot(), mark).find();
+        return new Leftovers(before, embedRoot(), mark, networks).find();
+    }
+
+    /** A network to run the shell in. It ends with the test, and by then nothing of a container's may be in it. */
+    public HostNetwork hostNetwork() {
+        HostNetwork network = new HostNetwork();
+        networks.add(network);
+        return network;
     }
 
     /** A name that no other domain on the machine has. */

@@ -1,0 +1,21 @@
+package dev.vsh.netlink;
+
+/** {@code linux/rtnetlink.h}. */
+enum MessageType {
+    RTM_NEWLINK(16),
+    RTM_DELLINK(17),
+    RTM_GETLINK(18),
+    RTM_NEWADDR(20),
+    RTM_GETADDR(22),
+    RTM_NEWROUTE(24);
+
+    private final int number;
+
+    MessageType(int number) {
+        this.number = number;
+    }
+
+    short number() {
+        return (short) number;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.ModificationImpact;
+import dev.vsh.driver.XmlView;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.document.DomainXml;
+import dev.vsh.shell.output.Output;
+
+import java.util.List;
+
+/** {@code domif-setlink}. */
+final class DomifSetlinkVerb implements Verb {
+    private static final List<String> STATES = List.of("up", "down");
+    private static final Option.Text STATE =
+            Option.Text.required("state", "new state of the device", (_, _) -> STATES);
+    private static final Option.Flag CONFIG = new Option.Flag("config", "affect next boot");
+    private static final Option.Refused PRINT_XML =
+            new Option.Refused("print-xml", false, "there is no update-device to give it to");
+
+    private final DomainArgument domain;
+    private final InterfaceArgument nic;
+    private final Output output;
+
+    DomifSetlinkVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.nic = new InterfaceArgument(domain, "interface device (MAC Address)");
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "domif-setlink",
+                CommandGroup.DOMAIN,
+                "set link state of a virtual interface",
+                "Set link state of a domain's virtual interface.",
+                List.of(domain.option(), nic.option(), STATE, CONFIG, PRINT_XML),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        String name = nic.of(invocation);
+        String state = invocation.required(STATE);
+        if (!STATES.contains(state)) {
+            throw new CommandException("invalid link state '" + state + "'");
+        }
+        Domain found = domain.of(invocation);
+        boolean config = invocation.has(CONFIG) || !found.isActive();
+        requireInterface(found, name, config);
+        ModificationImpact impact = config ? ModificationImpact.CONFIG : ModificationImpact.LIVE;
+        CommandException.attempt(
+                "Failed to update interface link state",
+                () -> found.setInterfaceLink(name, state.equals("up"), impact));
+        output.message("Device updated successfully");
+    }
+
+    private static void requireInterface(Domain domain, String name, boolean config) {
+        XmlView view = config ? XmlView.INACTIVE : XmlView.LIVE;
+        if (new DomainXml(domain.xml(view))
+                .interfaces().stream().noneMatch(each -> each.isCalled(name))) {
+            throw new CommandException("interface '" + name + "' not found");
+        }
+    }
+}
