@@ -152,7 +152,6 @@ final class PipeStreams implements Streams {
     @Override
     public void resize(int columns, int rows) {
         // A pipe has no size.
-        return;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class MemoryEvents {
     private final List<Stream> streams = new CopyOnWriteArrayList<>();
 
     EventStream open() {
-        Stream stream = new Stream(new LinkedBlockingQueue<>(), this);
+        Stream stream = new Stream(this);
         streams.add(stream);
         return stream;
     }
@@ -29,8 +29,14 @@ final class MemoryEvents {
         streams.forEach(stream -> stream.events.add(event));
     }
 
-    private record Stream(BlockingQueue<DomainEvent> events, MemoryEvents owner)
-            implements EventStream {
+    private static final class Stream implements EventStream {
+        private final BlockingQueue<DomainEvent> events = new LinkedBlockingQueue<>();
+        private final MemoryEvents owner;
+
+        Stream(MemoryEvents owner) {
+            this.owner = owner;
+        }
+
         @Override
         public Optional<DomainEvent> next(Duration patience) {
             try {
@@ -44,7 +50,7 @@ final class MemoryEvents {
 
         @Override
         public void close() {
-            owner.streams.removeIf(each -> each.events == events);
+            owner.streams.remove(this);
         }
     }
 }

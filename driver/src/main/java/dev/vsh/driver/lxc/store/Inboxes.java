@@ -5,6 +5,8 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.linux.ProcessId;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,8 +37,7 @@ public final class Inboxes {
         String name =
                 "%020d-%s%s"
                         .formatted(
-                                event.at().toEpochMilli() * 1_000_000L
-                                        + event.at().getNano() % 1_000_000L,
+                                ChronoUnit.NANOS.between(Instant.EPOCH, event.at()),
                                 UUID.randomUUID(),
                                 Inbox.EVENT);
         for (String each : listeners()) {
@@ -49,7 +50,6 @@ public final class Inboxes {
                 }
             } catch (DriverException _) {
                 // Its listener has just gone, or the disk is full.
-                continue;
             }
         }
     }
