@@ -1,6 +1,5 @@
 package dev.vsh.network;
 
-
 import dev.vsh.domain.xml.NetworkGrammar;
 import dev.vsh.domain.xml.NetworkXmlReader;
 import dev.vsh.testing.GoldenFile;
