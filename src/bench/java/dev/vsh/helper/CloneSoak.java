@@ -1,6 +1,7 @@
 package dev.vsh.helper;
 
 import dev.vsh.domain.IdMap;
+import dev.vsh.helper.protocol.EndActions;
 import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.Syscalls;
@@ -70,7 +71,8 @@ final class CloneSoak {
 
     private static LaunchRequest request(ContainerPlan plan) {
         ProgramImage program = ProgramEncoder.encode(SetupCompiler.compile(plan));
-        return new LaunchRequest("/", "none", "none", false, 0, DEADLINE_MILLIS, 0, program);
+        return new LaunchRequest(
+                "/", "none", "none", EndActions.NONE, 0, DEADLINE_MILLIS, 0, program);
     }
 
     /** All namespaces, a private root, a console; no cgroups, which would only measure the kernel's speed with them. */
@@ -88,6 +90,7 @@ final class CloneSoak {
                 new RootPlan(HostTree.folder(root), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
                 1,
+                List.of(),
                 List.of(),
                 new CgroupPlan(List.of()),
                 Optional.empty(),

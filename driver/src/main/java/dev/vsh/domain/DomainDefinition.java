@@ -71,4 +71,32 @@ public record DomainDefinition(
                 securityLabels,
                 unsupported);
     }
+
+    /** The same domain with other actions at its end. */
+    public DomainDefinition withLifecycleActions(LifecycleActions others) {
+        return new DomainDefinition(
+                name,
+                uuid,
+                title,
+                description,
+                metadata,
+                memory,
+                currentMemory,
+                memoryTuning,
+                vcpu,
+                cpuTuning,
+                numaTuning,
+                blockIoTuning,
+                partition,
+                init,
+                idMap,
+                features,
+                clock,
+                others,
+                devices,
+                sharedNamespaces,
+                confinement,
+                securityLabels,
+                unsupported);
+    }
 }

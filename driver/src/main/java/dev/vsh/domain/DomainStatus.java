@@ -1,6 +1,7 @@
 package dev.vsh.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether a container runs and why it is so: libvirt's states, each with its reason. */
 public sealed interface DomainStatus {
@@ -40,8 +41,16 @@ public sealed interface DomainStatus {
         }
     }
 
-    /** Not running, and how that came about. */
-    record ShutOff(ShutOffReason reason) implements DomainStatus {
+    /**
+     * Not running, and how that came about.
+     *
+     * @param init how the last init ended; empty when nobody saw it, or it never ran
+     */
+    record ShutOff(ShutOffReason reason, Optional<InitEnd> init) implements DomainStatus {
+        public ShutOff(ShutOffReason reason) {
+            this(reason, Optional.empty());
+        }
+
         @Override
         public String state() {
             return "shut off";

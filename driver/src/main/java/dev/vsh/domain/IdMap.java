@@ -16,4 +16,18 @@ public record IdMap(List<Range> uids, List<Range> gids) {
      * @param target first id on the host
      */
     public record Range(long start, long target, long count) {}
+
+    /**
+     * The host's id for one of the container's; that of the first range's beginning when it has none.
+     *
+     * @param ranges {@link #uids} or {@link #gids}
+     */
+    public long onHost(List<Range> ranges, long id) {
+        for (Range range : ranges) {
+            if (id >= range.start() && id < range.start() + range.count()) {
+                return range.target() + (id - range.start());
+            }
+        }
+        return ranges.getFirst().target();
+    }
 }

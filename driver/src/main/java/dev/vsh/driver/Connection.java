@@ -105,6 +105,14 @@ public interface Connection extends AutoCloseable {
         return new NativeConfigurations().toNative(format, document);
     }
 
+    /**
+     * Listens to what happens to the domains from now on, whatever process does it.
+     *
+     * @throws DriverException OPERATION_DENIED on a connection that may only look: the listener of containers has to be
+     *     able to say when one has ended
+     */
+    EventStream events();
+
     @Override
     void close();
 }

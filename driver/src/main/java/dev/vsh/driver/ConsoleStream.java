@@ -6,7 +6,7 @@ import java.io.IOException;
  * Both directions of a container's console. One thread may read while another writes; {@link #close()} from any
  * thread ends both.
  */
-public interface ConsoleStream extends AutoCloseable {
+public interface ConsoleStream extends RemoteInput {
     /**
      * Waits for output.
      *
@@ -15,18 +15,10 @@ public interface ConsoleStream extends AutoCloseable {
      */
     int read(byte[] buffer) throws IOException;
 
-    /** Sends input; waits while the container does not take it. */
-    void write(byte[] buffer, int offset, int length) throws IOException;
-
     /**
      * Says that no more input will come. Whoever reads the console then finds its end, as at the end of a file: a
      * shell leaves. It holds until the stream is closed, so a second reader finds it too.
      */
-    void endInput() throws IOException;
-
-    /** Tells the container the size of the client's terminal, in characters. */
-    void resize(int columns, int rows) throws IOException;
-
     @Override
-    void close();
+    void endInput() throws IOException;
 }

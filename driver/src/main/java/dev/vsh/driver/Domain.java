@@ -1,9 +1,11 @@
 package dev.vsh.driver;
 
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.LifecycleEvent;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -77,6 +79,48 @@ public interface Domain {
     void resume();
 
     /**
+     * Asks the init to stop the container, in the way that this init understands.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running, or paused; NO_SUPPORT when the init does not
+     *     listen to anything that could be asked; OPERATION_TIMEOUT when it was asked and has not stopped in time
+     */
+    void shutdown(ShutdownRequest request);
+
+    /** Asks the init to stop the container, and does not wait for it. */
+    default void shutdown() {
+        shutdown(ShutdownRequest.PLAIN);
+    }
+
+    /**
+     * Asks the init to reboot. One that cannot is asked to stop and then started again; {@code <on_reboot>} can make
+     * it stay shut off. Name, uuid, id and live document stay.
+     *
+     * @throws DriverException as {@link #shutdown(ShutdownRequest)}
+     */
+    void reboot(ShutdownRequest request);
+
+    /** Asks the init to reboot, and does not wait for it. */
+    default void reboot() {
+        reboot(ShutdownRequest.PLAIN);
+    }
+
+    /**
+     * Kills everything in the container and starts it again with the same live document, whatever that says of ends.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active; OPERATION_FAILED when it did not start again
+     */
+    void reset();
+
+    /**
+     * Says what follows the end of the init.
+     *
+     * @param action {@code destroy} or {@code restart}
+     * @param documents the running domain's, or the definition, or both
+     * @throws DriverException OPERATION_INVALID when there is no such document; CONFIG_UNSUPPORTED for another action
+     */
+    void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents);
+
+    /**
      * Kills everything in the container, paused or not, and returns when nothing of it is left.
      *
      * @throws DriverException OPERATION_INVALID when it is not active
@@ -89,6 +133,24 @@ public interface Domain {
      * @throws DriverException OPERATION_INVALID when it is transient
      */
     void undefine();
+
+    /**
+     * Runs a command in the container: in its namespaces and cgroups, with what its init was allowed.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running; INVALID_ARG when there is no such user or
+     *     folder; OPERATION_FAILED naming the step that failed
+     * @throws CommandNotRunException when there is no such command, or none that can be run
+     */
+    ExecStream exec(ExecRequest request);
+
+    /**
+     * Sends a signal to a process of the container.
+     *
+     * @param pid as the container sees it; 1 is its init
+     * @throws DriverException OPERATION_INVALID when the domain is not running; INVALID_ARG when there is no such
+     *     process
+     */
+    void sendProcessSignal(long pid, int signal);
 
     /**
      * Attaches to a console. Any number of clients may be attached to one at a time; what the console

@@ -1,5 +1,6 @@
 package dev.vsh.helper;
 
+import dev.vsh.helper.protocol.ExecOrder;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
@@ -8,6 +9,7 @@ import dev.vsh.linux.Fd;
 import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.Syscalls;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class Client {
     private final Fd socket;
     private final FrameDecoder decoder = new FrameDecoder();
     private final ArrayDeque<ByteBuffer> output = new ArrayDeque<>();
+    private boolean ordered;
+    private ByteArrayOutputStream order = new ByteArrayOutputStream(0);
     private int outputBytes;
     private long lastProgressNanos = System.nanoTime();
     private int console = -1;
@@ -89,6 +93,29 @@ final class Client {
         ByteBuffer bytes = frame.encode();
         outputBytes += bytes.remaining();
         output.add(bytes);
+    }
+
+    /** A part of an order that comes in several frames. */
+    void addPart(ByteBuffer part) {
+        if (order.size() + part.remaining() > ExecOrder.MAX_BYTES) {
+            throw new IllegalArgumentException("an order of more than " + ExecOrder.MAX_BYTES);
+        }
+        byte[] bytes = new byte[part.remaining()];
+        part.get(bytes);
+        order.writeBytes(bytes);
+    }
+
+    /** The whole order, of which nothing is kept. */
+    ExecOrder takeOrder() {
+        ordered = true;
+        ExecOrder whole = ExecOrder.of(order.toByteArray());
+        order = new ByteArrayOutputStream(0);
+        return whole;
+    }
+
+    /** Whether it has run a command. */
+    boolean hasOrdered() {
+        return ordered;
     }
 
     void sendOutput(ByteBuffer bytes) {

@@ -4,7 +4,6 @@ import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.PollSet;
-import dev.vsh.linux.Signals;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.WaitStatus;
 
@@ -13,19 +12,17 @@ import java.util.List;
 
 /** A container from its start to its end, reboots included: the same program runs again. */
 final class ContainerLife {
-    /** A container that reboots faster than this is held back, so that it cannot keep the host busy with itself. */
-    private static final long SHORTEST_NANOS = 1_000_000_000L;
-
-    private static final int BRAKE_MILLIS = 1000;
-
     private final Syscalls syscalls;
     private final LaunchRequest request;
     private final Fd listener;
+    private final Orders orders;
+    private final RestartBrake brake = new RestartBrake();
 
     ContainerLife(Syscalls syscalls, LaunchRequest request, Fd listener) {
         this.syscalls = syscalls;
         this.request = request;
         this.listener = listener;
+        this.orders = new Orders(request.endActions());
     }
 
     /** How the last init ended. */
@@ -35,20 +32,31 @@ final class ContainerLife {
         while (true) {
             long began = System.nanoTime();
             WaitStatus status = runUntilEnd(run, initPid);
-            if (!restarts(status)) {
+            long nanos = System.nanoTime() - began;
+            if (!orders.restartAfter(status) || !isAllowed(status, nanos)) {
                 return status;
             }
-            if (System.nanoTime() - began < SHORTEST_NANOS) {
-                syscalls.poll(new PollSet(), BRAKE_MILLIS);
-            }
+            orders.forgetExpectation();
+            syscalls.poll(new PollSet(), brake.pauseMillis(nanos));
             Launch.Outcome next = new Launch(syscalls, request).run();
             if (!(next.report() instanceof LaunchReport.Started(long pid))) {
-                System.err.println("cannot start again after a reboot: " + next.report());
+                System.err.println("cannot start again: " + next.report());
                 return status;
             }
             run = next;
             initPid = pid;
         }
+    }
+
+    private boolean isAllowed(WaitStatus status, long nanos) {
+        boolean allowed = brake.allows(status, nanos, orders.isExpected());
+        if (!allowed) {
+            System.err.println(
+                    "not started again: it has ended "
+                            + RestartBrake.PATIENCE
+                            + " times in a row soon after its start");
+        }
+        return allowed;
     }
 
     private WaitStatus runUntilEnd(Launch.Outcome run, long initPid) {
@@ -58,17 +66,14 @@ final class ContainerLife {
                 Arrays.stream(program.consoles())
                         .mapToObj(master -> new Console(syscalls, master))
                         .toList();
-        Supervisor supervisor = new Supervisor(syscalls, initPid, listener, consoles, run.views());
+        Execs execs = new Execs(syscalls, initPid, program.terminals(), run.views());
+        Supervisor supervisor =
+                new Supervisor(syscalls, initPid, listener, consoles, run.views(), orders, execs);
         WaitStatus status = supervisor.superviseUntilEnd();
         supervisor.awaitFirstClient(request.lingerMillis());
-        supervisor.sayLastWords(!restarts(status));
+        supervisor.sayLastWords(!orders.restartAfter(status));
         program.closeConsoles(syscalls);
         new Release(syscalls, program).run();
         return status;
-    }
-
-    /** reboot(2) in a PID namespace: LINUX_REBOOT_CMD_RESTART ends the init by SIGHUP. */
-    private boolean restarts(WaitStatus status) {
-        return request.restarting() && status.isSignaled() && status.signal() == Signals.SIGHUP;
     }
 }

@@ -45,6 +45,11 @@ final class LoadedProgram {
         return Arrays.stream(image.consoles()).map(slot -> (int) results[slot]).toArray();
     }
 
+    /** Descriptor of the container's own terminals; -1 when there is none. */
+    long terminals() {
+        return image.terminals() == ProgramImage.NO_SLOT ? UNSET : results[image.terminals()];
+    }
+
     /** Lets go of everything that was opened only for the start. */
     void closeTemporary(Syscalls syscalls) {
         BitSet kept = new BitSet();

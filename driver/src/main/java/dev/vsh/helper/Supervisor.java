@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The helper's life beside a running container: one loop over its consoles, its clients and its init's end. */
@@ -37,6 +38,8 @@ final class Supervisor {
     private final Fd listener;
     private final List<Console> consoles;
     private final Optional<FuseServer> views;
+    private final Orders orders;
+    private final Execs execs;
     private final List<Client> clients = new ArrayList<>();
     private final NativeMemory scratch = new NativeMemory(SCRATCH);
     private final PollSet poll = new PollSet();
@@ -47,12 +50,16 @@ final class Supervisor {
             long initPid,
             Fd listener,
             List<Console> consoles,
-            Optional<FuseServer> views) {
+            Optional<FuseServer> views,
+            Orders orders,
+            Execs execs) {
         this.syscalls = syscalls;
         this.initPid = initPid;
         this.listener = listener;
         this.consoles = consoles;
         this.views = views;
+        this.orders = orders;
+        this.execs = execs;
     }
 
     /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
@@ -86,9 +93,11 @@ final class Supervisor {
         served.ifPresent(server -> poll.add(server.device(), PollSet.POLLIN));
         int firstConsole = addConsoles();
         int firstClient = addClients();
+        execs.addTo(poll);
         List<Client> polled = List.copyOf(clients);
         syscalls.poll(poll, timeout(idleMillis));
         served.ifPresent(FuseServer::serve);
+        execs.serve(poll, scratch);
         serveConsoles(firstConsole);
         serveClients(polled, firstClient);
         offerEnds();
@@ -119,7 +128,8 @@ final class Supervisor {
             boolean reading =
                     !client.isEnding()
                             && !client.isFull()
-                            && (client.console() < 0 || !consoles.get(client.console()).isFull());
+                            && (client.console() < 0 || !consoles.get(client.console()).isFull())
+                            && execs.of(client).filter(Streams::isFull).isEmpty();
             poll.add(
                     client.fd(),
                     (reading ? PollSet.POLLIN : 0) | (client.hasOutput() ? PollSet.POLLOUT : 0));
@@ -198,12 +208,24 @@ final class Supervisor {
 
     private void drop(Client client) {
         clients.remove(client);
+        execs.abandon(client);
         client.close();
     }
 
     private void dropDoneClients() {
+        dropDoneClients(client -> !client.hasOrdered());
+    }
+
+    /**
+     * @param impatient with whom, when they take nothing; a command that waits for its client holds up nobody else
+     */
+    private void dropDoneClients(Predicate<Client> impatient) {
         List.copyOf(clients).stream()
-                .filter(client -> isDone(client) || client.isStalled(STALL_NANOS))
+                .filter(
+                        client ->
+                                isDone(client)
+                                        || (impatient.test(client)
+                                                && client.isStalled(STALL_NANOS)))
                 .forEach(this::drop);
     }
 
@@ -225,24 +247,46 @@ final class Supervisor {
     private void handle(Client client, Frame frame) {
         switch (frame.type()) {
             case STATUS -> client.send(Frame.running(initPid));
+            case EXPECT -> {
+                orders.expect(frame.expectation());
+                client.send(Frame.running(initPid));
+            }
+            case END_ACTIONS -> {
+                orders.follow(frame.endActions());
+                client.send(Frame.running(initPid));
+            }
             case ATTACH -> attach(client, frame.payload());
-            case INPUT -> console(client).ifPresent(console -> input(console, frame.payload()));
-            case END_INPUT -> client.endInput();
-            case RESIZE ->
-                    console(client)
-                            .ifPresent(
-                                    console ->
-                                            console.resize(
-                                                    frame.payload().getInt(),
-                                                    frame.payload().getInt()));
-            case RUNNING, REFUSED, OUTPUT, ENDED ->
+            case EXEC_PART -> client.addPart(frame.payload());
+            case EXEC -> exec(client, frame.payload());
+            case INPUT -> input(client, frame.payload());
+            case END_INPUT -> execs.of(client).ifPresentOrElse(Streams::endInput, client::endInput);
+            case RESIZE -> resize(client, frame.payload().getInt(), frame.payload().getInt());
+            case RUNNING, REFUSED, OUTPUT, ENDED, EXEC_REPORT, ERRORS, EXITED ->
                     throw new IllegalArgumentException("a client sent " + frame.type());
         }
     }
 
-    private void input(Console console, ByteBuffer bytes) {
-        console.addInput(bytes);
-        console.writeInput(scratch);
+    private void exec(Client client, ByteBuffer lastPart) {
+        if (client.console() >= 0 || execs.of(client).isPresent()) {
+            throw new IllegalArgumentException("a client wanted two things");
+        }
+        client.addPart(lastPart);
+        execs.begin(client, client.takeOrder());
+    }
+
+    private void input(Client client, ByteBuffer bytes) {
+        execs.of(client).ifPresent(streams -> streams.addInput(bytes));
+        console(client)
+                .ifPresent(
+                        console -> {
+                            console.addInput(bytes);
+                            console.writeInput(scratch);
+                        });
+    }
+
+    private void resize(Client client, int columns, int rows) {
+        execs.of(client).ifPresent(streams -> streams.resize(columns, rows));
+        console(client).ifPresent(console -> console.resize(columns, rows));
     }
 
     private Optional<Console> console(Client client) {
@@ -252,8 +296,8 @@ final class Supervisor {
     }
 
     private void attach(Client client, ByteBuffer payload) {
-        if (client.console() >= 0) {
-            throw new IllegalArgumentException("a client attached twice");
+        if (client.console() >= 0 || execs.of(client).isPresent()) {
+            throw new IllegalArgumentException("a client wanted two things");
         }
         int number = payload.getInt();
         boolean force = payload.get() != 0;
@@ -299,7 +343,7 @@ final class Supervisor {
             List.copyOf(clients).stream()
                     .filter(client -> !client.flush(scratch))
                     .forEach(this::drop);
-            dropDoneClients();
+            dropDoneClients(_ -> true);
         }
         List.copyOf(clients).forEach(this::drop);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a process waits for, and its descendants do; proc_pid_syscall(5), proc_tid_children(5). */
@@ -21,9 +22,8 @@ record WaitingProcess(long pid) {
                     ? Set.of("73", "72", "22", "426")
                     : Set.of("7", "271", "23", "270", "232", "281", "426");
 
-    /** Of all terminals, pty or not, by whatever name they were opened: Documentation/admin-guide/devices.txt. */
-    private static final Set<Long> TERMINAL_MAJORS =
-            Set.of(4L, 5L, 136L, 137L, 138L, 139L, 140L, 141L, 142L, 143L);
+    /** What terminals are called, in whatever folder they are seen. */
+    private static final Pattern TERMINAL = Pattern.compile(".*/([0-9]+|console|tty[0-9]*)");
 
     /** Whether it or a descendant that belongs to the process group waits for input from a terminal. */
     boolean groupAwaitsInput(int group) {
@@ -49,11 +49,11 @@ record WaitingProcess(long pid) {
                 || (READING.contains(call[0]) && call.length > 1 && isTerminal(call[1]));
     }
 
+    /** By its name alone: to ask for more would wait for ever when it is one of the files that this helper serves. */
     private boolean isTerminal(String descriptor) {
         Path file = folder().resolve("fd").resolve(Long.decode(descriptor).toString());
         try {
-            long device = (Long) Files.getAttribute(file, "unix:rdev");
-            return TERMINAL_MAJORS.contains((device >>> 8) & 0xfff);
+            return TERMINAL.matcher(Files.readSymbolicLink(file).toString()).matches();
         } catch (IOException _) {
             return false;
         }

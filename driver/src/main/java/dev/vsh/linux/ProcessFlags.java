@@ -6,6 +6,7 @@ package dev.vsh.linux;
  */
 public final class ProcessFlags {
     public static final Constant PR_SET_PDEATHSIG = new Constant("PR_SET_PDEATHSIG", 1);
+    public static final Constant PR_SET_DUMPABLE = new Constant("PR_SET_DUMPABLE", 4);
     public static final Constant PR_SET_KEEPCAPS = new Constant("PR_SET_KEEPCAPS", 8);
     public static final Constant PR_CAPBSET_DROP = new Constant("PR_CAPBSET_DROP", 24);
     public static final Constant PR_SET_NO_NEW_PRIVS = new Constant("PR_SET_NO_NEW_PRIVS", 38);

@@ -3,7 +3,7 @@ package dev.vsh.linux;
 import java.util.Locale;
 
 /**
- * The system calls that this product makes, with their numbers ({@code asm/unistd_64.h}, {@code
+ * The system calls that this product makes or recognises, with their numbers ({@code asm/unistd_64.h}, {@code
  * asm-generic/unistd.h}).
  */
 public enum SystemCall {
@@ -62,6 +62,7 @@ public enum SystemCall {
     RECVMSG(47, 212),
     RT_SIGACTION(13, 134),
     RT_SIGPROCMASK(14, 135),
+    RT_SIGTIMEDWAIT(128, 137),
     SECCOMP(317, 277),
     SENDMSG(46, 211),
     SENDTO(44, 206),

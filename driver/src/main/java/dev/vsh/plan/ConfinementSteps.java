@@ -16,11 +16,16 @@ final class ConfinementSteps {
     private static final int LINUX_CAPABILITY_VERSION_3 = 0x20080522;
     private static final long SYS_ADMIN = 1L << 21;
 
-    private final ContainerPlan plan;
+    private final SecurityPlan security;
+    private final long uid;
     private final ProgramBuilder.Section container;
 
-    ConfinementSteps(ContainerPlan plan, ProgramBuilder.Section container) {
-        this.plan = plan;
+    /**
+     * @param uid whose the process will be, in the container
+     */
+    ConfinementSteps(SecurityPlan security, long uid, ProgramBuilder.Section container) {
+        this.security = security;
+        this.uid = uid;
         this.container = container;
     }
 
@@ -28,7 +33,7 @@ final class ConfinementSteps {
      * @param proc the container's {@code /proc}, whatever is mounted over it
      */
     void takeLabel(Slot proc) {
-        plan.security().label().ifPresent(label -> takeLabel(label, proc));
+        security.label().ifPresent(label -> takeLabel(label, proc));
     }
 
     /** Opened and written by the same credentials, as the kernel demands; nothing changes before the execve(2). */
@@ -63,12 +68,12 @@ final class ConfinementSteps {
     }
 
     private boolean isFiltered() {
-        return !plan.security().syscallFilter().isEmpty();
+        return !security.syscallFilter().isEmpty();
     }
 
     /** Last of all, or the filter would have to let through what only these steps need. */
     void confine() {
-        if (plan.security().noNewPrivileges()) {
+        if (security.noNewPrivileges()) {
             container.run(
                     "allow no new privileges",
                     SystemCall.PRCTL,
@@ -85,7 +90,7 @@ final class ConfinementSteps {
                     Argument.constant(ProcessFlags.SECCOMP_SET_MODE_FILTER),
                     // Or kernels before 5.16 would slow down every process of the container.
                     Argument.constant(ProcessFlags.SECCOMP_FILTER_FLAG_SPEC_ALLOW),
-                    filter(plan.security().syscallFilter()));
+                    filter(security.syscallFilter()));
         }
     }
 
@@ -106,7 +111,7 @@ final class ConfinementSteps {
 
     void limitCapabilities() {
         for (int capability = 0; capability < CAPABILITIES; capability++) {
-            if (((plan.security().capabilities().bounding() >> capability) & 1) == 0) {
+            if (((security.capabilities().bounding() >> capability) & 1) == 0) {
                 // EINVAL: this kernel has no such capability.
                 container
                         .tolerating(Errno.EINVAL)
@@ -121,7 +126,7 @@ final class ConfinementSteps {
 
     /** Inheritable stays empty: CVE-2022-24769 and CVE-2022-29162 were about container tools that filled it. */
     void setCapabilities() {
-        long kept = plan.init().uid() == 0 ? plan.security().capabilities().init() : 0;
+        long kept = uid == 0 ? security.capabilities().init() : 0;
         // The execve(2) takes it away: root gets what the bounding set has, others get nothing.
         long effective = isFiltered() ? kept | SYS_ADMIN : kept;
         List<Argument.Field> header =

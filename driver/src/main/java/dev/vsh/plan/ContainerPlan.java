@@ -49,29 +49,20 @@ public record ContainerPlan(
 
     /** The host's uid that is root in the container. */
     long rootUid() {
-        return idMap.map(map -> onHost(map.uids(), 0)).orElse(0L);
+        return hostUid(0);
     }
 
     /** The host's gid that is group 0 in the container. */
     long rootGid() {
-        return idMap.map(map -> onHost(map.gids(), 0)).orElse(0L);
+        return idMap.map(map -> map.onHost(map.gids(), 0)).orElse(0L);
     }
 
     /** Group tty, which every distribution numbers 5; root's where the map has no 5. */
     long ttyGid() {
-        return idMap.map(map -> onHost(map.gids(), 5)).orElse(5L);
+        return idMap.map(map -> map.onHost(map.gids(), 5)).orElse(5L);
     }
 
     long hostUid(long uid) {
-        return idMap.map(map -> onHost(map.uids(), uid)).orElse(uid);
-    }
-
-    private static long onHost(List<IdMap.Range> ranges, long id) {
-        for (IdMap.Range range : ranges) {
-            if (id >= range.start() && id < range.start() + range.count()) {
-                return range.target() + (id - range.start());
-            }
-        }
-        return ranges.getFirst().target();
+        return idMap.map(map -> map.onHost(map.uids(), uid)).orElse(uid);
     }
 }

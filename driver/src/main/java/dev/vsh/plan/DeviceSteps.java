@@ -85,6 +85,7 @@ final class DeviceSteps {
                                 "gid=" + plan.ttyGid()),
                         MOUNT_ATTR_NOSUID,
                         MOUNT_ATTR_NOEXEC);
+        program.keepTerminals(terminals);
     }
 
     Slot dev() {

@@ -22,6 +22,7 @@ final class ProgramBuilder {
     private final List<Slot> kept = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private Optional<SetupProgram.Views> views = Optional.empty();
+    private Optional<Slot> terminals = Optional.empty();
     private int nextSlot = Slot.FIRST_FREE;
 
     Section prepare() {
@@ -52,6 +53,12 @@ final class ProgramBuilder {
         kept.add(descriptor);
     }
 
+    /** Kept as long as the container runs: commands get terminals of it. */
+    void keepTerminals(Slot mount) {
+        keep(mount);
+        terminals = Optional.of(mount);
+    }
+
     void serve(SetupProgram.Views served) {
         keep(served.device());
         views = Optional.of(served);
@@ -67,6 +74,7 @@ final class ProgramBuilder {
                 release,
                 consoles,
                 kept,
+                terminals,
                 nextSlot,
                 views);
     }

@@ -31,6 +31,9 @@ public final class ProgramImage {
     public static final int PATCHES = VALUES + Instruction.MAX_ARGUMENTS;
     public static final int MAX_PATCHES = 3;
 
+    /** In the place of a slot that there is none of. */
+    public static final int NO_SLOT = -1;
+
     public static final int KIND_NUMBER = 0;
     public static final int KIND_DATA = 1;
     public static final int KIND_SLOT = 2;
@@ -55,6 +58,7 @@ public final class ProgramImage {
     private final List<String> cgroups;
     private final int[] consoles;
     private final int[] kept;
+    private final int terminals;
     private final int slots;
     private final long cloneFlags;
     private final Optional<Views> views;
@@ -67,6 +71,7 @@ public final class ProgramImage {
             List<String> cgroups,
             int[] consoles,
             int[] kept,
+            int terminals,
             int slots,
             long cloneFlags,
             Optional<Views> views) {
@@ -80,6 +85,7 @@ public final class ProgramImage {
         this.cgroups = List.copyOf(cgroups);
         this.consoles = consoles;
         this.kept = kept;
+        this.terminals = terminals;
         this.slots = slots;
         this.cloneFlags = cloneFlags;
         this.views = views;
@@ -125,6 +131,11 @@ public final class ProgramImage {
         return kept.clone();
     }
 
+    /** See {@link SetupProgram#terminals}; {@link #NO_SLOT} for none. */
+    public int terminals() {
+        return terminals;
+    }
+
     public int slots() {
         return slots;
     }
@@ -163,6 +174,7 @@ public final class ProgramImage {
         }
         writeInts(out, consoles);
         writeInts(out, kept);
+        out.writeInt(terminals);
         out.writeInt(slots);
         out.writeLong(cloneFlags);
         out.writeBoolean(views.isPresent());
@@ -202,6 +214,7 @@ public final class ProgramImage {
                 cgroups,
                 consoles,
                 kept,
+                in.readInt(),
                 in.readInt(),
                 in.readLong(),
                 in.readBoolean()

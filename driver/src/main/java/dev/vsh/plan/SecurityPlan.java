@@ -22,6 +22,12 @@ public record SecurityPlan(
         maskedSysFolders = List.copyOf(maskedSysFolders);
     }
 
+    /** The same; the process keeps the label that it has. */
+    public SecurityPlan withoutLabel() {
+        return new SecurityPlan(
+                capabilities, noNewPrivileges, syscallFilter, Optional.empty(), maskedSysFolders);
+    }
+
     /**
      * @param name for people
      * @param file below {@code /proc} that takes it

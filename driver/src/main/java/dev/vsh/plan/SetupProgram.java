@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param release by the helper, when the container has ended or its start has failed
  * @param consoles the slots of the consoles' master ends, console 0 first
  * @param kept slots of descriptors that stay open as long as the container runs, besides the consoles
+ * @param terminals slot of the container's own terminals; empty for a command in a container that has them
  * @param slots how many results there are
  * @param views what the helper serves to the container, from the moment that the child runs
  */
@@ -28,6 +29,7 @@ public record SetupProgram(
         List<Instruction> release,
         List<Slot> consoles,
         List<Slot> kept,
+        Optional<Slot> terminals,
         int slots,
         Optional<Views> views) {
     public SetupProgram {

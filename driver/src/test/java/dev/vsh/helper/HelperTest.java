@@ -77,7 +77,7 @@ final class HelperTest {
 
     @Test
     void initThatWasLookedAtGoesOn() throws Exception {
-        started(helper.launch(RehearsalProgram.of("exit 7")));
+        assertInstanceOf(LaunchReport.Started.class, helper.launch(RehearsalProgram.of("exit 7")));
         WaitStatus status = new WaitStatus(helper.exitRecord().orElseThrow().waitStatus());
         assertFalse(status.isStopped());
         assertEquals(7, status.exitStatus());

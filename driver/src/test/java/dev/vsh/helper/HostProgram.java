@@ -152,6 +152,7 @@ final class HostProgram {
                 List.of(),
                 consoles,
                 kept,
+                java.util.Optional.empty(),
                 nextSlot,
                 java.util.Optional.empty());
     }

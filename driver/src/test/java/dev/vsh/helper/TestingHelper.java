@@ -2,6 +2,7 @@ package dev.vsh.helper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vsh.helper.protocol.EndActions;
 import dev.vsh.helper.protocol.ExitRecord;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameDecoder;
@@ -70,7 +71,7 @@ final class TestingHelper implements AutoCloseable {
                             folder.toString(),
                             "socket",
                             "exit",
-                            false,
+                            EndActions.NONE,
                             0,
                             deadlineMillis,
                             faults,

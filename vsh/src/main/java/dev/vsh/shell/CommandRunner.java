@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Runs commands one after another and shows how each of them failed. */
 final class CommandRunner {
+    private static final int SUCCESS = 0;
+    private static final int FAILURE = 1;
+
     private final CommandParser parser;
     private final Progress progress;
     private final Output output;
@@ -29,33 +32,33 @@ final class CommandRunner {
     }
 
     /**
-     * @return whether the last command did what it should; a failure before it stops nothing
+     * @return the exit status of the last command; a failure before it stops nothing
      */
-    boolean run(WordSource words) {
+    int run(WordSource words) {
         List<Invocation> invocations;
         try {
             invocations = parser.parse(words);
         } catch (SyntaxException e) {
             output.error(String.valueOf(e.getMessage()));
-            return false;
+            return FAILURE;
         }
-        boolean done = true;
+        int status = SUCCESS;
         for (Invocation invocation : invocations) {
-            done = runTimed(invocation);
+            status = runTimed(invocation);
             if (progress.isFinished()) {
-                return done;
+                return status;
             }
         }
-        return done;
+        return status;
     }
 
-    private boolean runTimed(Invocation invocation) {
+    private int runTimed(Invocation invocation) {
         output.debug(ShellLog.Level.DEBUG, "command: " + invocation.command().name());
         long begin = System.nanoTime();
-        boolean done = run(invocation);
+        int status = run(invocation);
         long micros = (System.nanoTime() - begin) / 1000;
         if (progress.isFinished()) {
-            return done;
+            return status;
         }
         if (timing) {
             output.print("\n(Time: " + milliseconds(micros) + " ms)\n\n");
@@ -63,22 +66,23 @@ final class CommandRunner {
         } else {
             output.endCommand("\n");
         }
-        return done;
+        return status;
     }
 
-    private boolean run(Invocation invocation) {
+    private int run(Invocation invocation) {
         try {
             invocation.run();
-            return true;
+            return SUCCESS;
         } catch (CommandException e) {
             e.lines().forEach(output::error);
+            return e.status();
         } catch (DriverException e) {
             CommandException.reasons(e).forEach(output::error);
         } catch (RuntimeException e) {
             output.error("internal error: " + e);
             output.debug(ShellLog.Level.DEBUG, stackTrace(e));
         }
-        return false;
+        return FAILURE;
     }
 
     private static String milliseconds(long micros) {

@@ -4,6 +4,7 @@ import dev.vsh.driver.ProductVersion;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.ConsoleClient;
+import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.grammar.ArgumentWords;
 import dev.vsh.shell.grammar.CommandParser;
 import dev.vsh.shell.grammar.LineWords;
@@ -67,7 +68,7 @@ public final class Shell {
 
     private int run(StartOptions options) {
         try (Session session = new Session(options)) {
-            return session.run() ? SUCCESS : FAILURE;
+            return session.run();
         }
     }
 
@@ -99,14 +100,24 @@ public final class Shell {
                             surroundings.input(),
                             output,
                             options.escape());
+            ExecClient exec =
+                    new ExecClient(surroundings.terminals(), surroundings.input(), output);
             this.verbs =
-                    new Verbs(environment, hypervisor, directory, progress, console, lines, output);
+                    new Verbs(
+                            environment,
+                            hypervisor,
+                            directory,
+                            progress,
+                            console,
+                            exec,
+                            lines,
+                            output);
             this.runner =
                     new CommandRunner(
                             new CommandParser(verbs.table()), progress, output, options.timing());
         }
 
-        boolean run() {
+        int run() {
             options.warnings().forEach(output::error);
             try {
                 // Somebody who names a connection wants to hear at once that it does not work.
@@ -116,10 +127,10 @@ public final class Shell {
                 return options.words().isEmpty() ? converse() : runner.run(words());
             } catch (CommandException e) {
                 e.lines().forEach(output::error);
-                return false;
+                return FAILURE;
             } catch (UncheckedIOException e) {
                 output.error(String.valueOf(e.getMessage()));
-                return false;
+                return FAILURE;
             }
         }
 
@@ -129,7 +140,7 @@ public final class Shell {
                     : new ArgumentWords(options.words());
         }
 
-        private boolean converse() {
+        private int converse() {
             if (!surroundings.terminals().canEditLines()) {
                 return runScript();
             }
@@ -138,18 +149,18 @@ public final class Shell {
             try (LineEditor editor = surroundings.terminals().openLineEditor(completion, history)) {
                 new Conversation(editor, runner, hypervisor, progress, output).run();
             }
-            return true;
+            return SUCCESS;
         }
 
         /** Without a terminal there is nobody to greet, but somebody who wants to know how it went. */
-        private boolean runScript() {
-            boolean done = true;
+        private int runScript() {
+            int status = SUCCESS;
             Optional<String> line = lines.readLine();
             while (line.isPresent() && !progress.isFinished()) {
-                done = runner.run(new LineWords(line.get()));
+                status = runner.run(new LineWords(line.get()));
                 line = progress.isFinished() ? Optional.empty() : lines.readLine();
             }
-            return done;
+            return status;
         }
 
         @Override

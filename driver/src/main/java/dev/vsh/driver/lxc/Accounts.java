@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * leads nowhere but into the container's root.
  */
 final class Accounts {
+    private static final int HOME_FIELD = 5;
     private static final long SIZE_LIMIT = 16 * 1024 * 1024;
 
     /** (uid_t) -1 means "leave it as it is" to setresuid(2), and larger numbers lose their upper bits. */
@@ -66,6 +67,16 @@ final class Accounts {
                         .orElse(uid);
         return new Identity(
                 uid, gid, entry.map(fields -> supplementary(fields[0])).orElse(List.of()));
+    }
+
+    /** A line of {@code /etc/passwd}, as far as it is for people. */
+    record Account(String name, String home) {}
+
+    /** The first account with a number, if it is a whole one. */
+    Optional<Account> account(long uid) {
+        return entry("passwd", "+" + uid)
+                .filter(fields -> fields.length > HOME_FIELD)
+                .map(fields -> new Account(fields[0], fields[HOME_FIELD]));
     }
 
     /**

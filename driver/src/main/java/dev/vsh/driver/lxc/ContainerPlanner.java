@@ -69,7 +69,11 @@ final class ContainerPlanner {
                 new Security(host).plan(domain),
                 ViewPlanner.choose(host.mounts(), FUSE),
                 init(domain, root),
-                domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent());
+                isLinux32(domain));
+    }
+
+    static boolean isLinux32(DomainDefinition domain) {
+        return domain.init().architecture().filter(ARCHITECTURES_32::contains).isPresent();
     }
 
     private CgroupPlan cgroup(CgroupPath path, Limits limits) {

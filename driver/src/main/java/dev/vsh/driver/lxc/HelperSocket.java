@@ -49,9 +49,18 @@ final class HelperSocket {
 
     /** The init's process id, empty while there is none or when the helper does not say. */
     OptionalLong initPid(long helperPid) {
+        return ask(helperPid, Frame.of(FrameType.STATUS));
+    }
+
+    /**
+     * Sends what is answered by the init's process id.
+     *
+     * @return empty when the helper did not answer
+     */
+    OptionalLong ask(long helperPid, Frame question) {
         try (SocketChannel socket = connect(helperPid);
                 Selector selector = Selector.open()) {
-            socket.write(Frame.of(FrameType.STATUS).encode());
+            socket.write(question.encode());
             socket.configureBlocking(false);
             socket.register(selector, SelectionKey.OP_READ);
             return answer(socket, selector);

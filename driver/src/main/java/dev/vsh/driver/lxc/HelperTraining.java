@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.driver.lxc.store.Folders;
 import dev.vsh.driver.lxc.store.RunStore;
+import dev.vsh.helper.protocol.EndActions;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameType;
 import dev.vsh.helper.protocol.LaunchReport;
@@ -58,7 +59,7 @@ public final class HelperTraining {
                 run.folder().toString(),
                 RunStore.socketName(helperPid),
                 run.exitName("training"),
-                false,
+                EndActions.NONE,
                 0,
                 DEADLINE_MILLIS,
                 0,

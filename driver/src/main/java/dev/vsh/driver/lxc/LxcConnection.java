@@ -7,8 +7,10 @@ import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.EventStream;
 import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
@@ -17,6 +19,7 @@ import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
+import dev.vsh.driver.lxc.store.Inboxes;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.linux.Syscalls;
 
@@ -54,6 +57,7 @@ final class LxcConnection implements Connection {
                                 DomainXmlReader.create(grammar), new DomainXmlWriter(grammar)),
                         new Reality(syscalls, run, definitions, sources),
                         sources,
+                        new Inboxes(folders),
                         readOnly);
     }
 
@@ -138,7 +142,9 @@ final class LxcConnection implements Connection {
         String name = definition.name();
         requireSameUuid(definition);
         try (DomainLock _ = workshop.lock(name)) {
+            boolean known = workshop.definitions().exists(name);
             workshop.definitions().write(name, workshop.documents().write(definition));
+            workshop.announce(name, known ? DomainEvent.Kind.UPDATED : DomainEvent.Kind.DEFINED);
             return new LxcDomain(workshop, name);
         }
     }
@@ -176,6 +182,16 @@ final class LxcConnection implements Connection {
             }
             return new LxcDomain(workshop, definition.name());
         }
+    }
+
+    private void settleAll() {
+        workshop.run().names().forEach(workshop::current);
+    }
+
+    @Override
+    public EventStream events() {
+        workshop.requireWritable();
+        return new LxcEventStream(workshop.inboxes().open(), this::settleAll);
     }
 
     @Override

@@ -4,18 +4,24 @@ import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.InitEnd;
+import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.ModificationImpact;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -27,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** One container by name; each call looks anew. */
@@ -84,7 +91,8 @@ final class LxcDomain implements Domain {
             return new DomainStatus.ShutOff(ShutOffReason.UNKNOWN);
         }
         return switch (record.get()) {
-            case RunRecord.Ended(ShutOffReason reason) -> new DomainStatus.ShutOff(reason);
+            case RunRecord.Ended(ShutOffReason reason, Optional<InitEnd> init) ->
+                    new DomainStatus.ShutOff(reason, init);
             case RunRecord.Active active -> status(active);
         };
     }
@@ -203,6 +211,64 @@ final class LxcDomain implements Domain {
     }
 
     @Override
+    public void shutdown(ShutdownRequest request) {
+        workshop.requireWritable();
+        order().powerOff(request);
+    }
+
+    @Override
+    public void reboot(ShutdownRequest request) {
+        workshop.requireWritable();
+        order().reboot(request);
+    }
+
+    @Override
+    public void reset() {
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        try (DomainLock _ = workshop.lock(name)) {
+            RunRecord.Active still = requireStill(active);
+            new Stopper(workshop).reset(name, still, requireInit(still));
+        }
+    }
+
+    @Override
+    public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        workshop.requireWritable();
+        Optional<RunRecord.Active> active = active();
+        try (DomainLock _ = workshop.lock(name)) {
+            new LifecycleChange(workshop, name, active).make(event, action, documents);
+        }
+    }
+
+    /** To the init that runs now; no lock is held meanwhile. */
+    private Shutdown order() {
+        RunRecord.Active active = requireAwake();
+        return new Shutdown(workshop, name, active, requireInit(active));
+    }
+
+    private RunRecord.Active requireAwake() {
+        RunRecord.Active active = requireActive();
+        if (status(active) instanceof DomainStatus.Paused) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
+        }
+        return active;
+    }
+
+    private ProcessId requireInit(RunRecord.Active active) {
+        return active.init()
+                .filter(ProcessId::isAlive)
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.OPERATION_INVALID,
+                                        "domain '"
+                                                + name
+                                                + "' is starting again or has just ended"));
+    }
+
+    @Override
     public void destroy() {
         workshop.requireWritable();
         requireActive();
@@ -210,6 +276,7 @@ final class LxcDomain implements Domain {
             Optional<RunRecord> record = workshop.run().read(name);
             if (record.isPresent() && record.get() instanceof RunRecord.Active active) {
                 new Stopper(workshop).destroy(name, active);
+                workshop.announce(name, DomainEvent.Kind.DESTROYED);
                 workshop.forget(name, lock);
             }
         }
@@ -228,12 +295,28 @@ final class LxcDomain implements Domain {
         workshop.current(name);
         try (DomainLock lock = workshop.lock(name)) {
             workshop.definitions().delete(name);
+            workshop.announce(name, DomainEvent.Kind.UNDEFINED);
             if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
                 workshop.run().deleteStatus(name);
                 new ContainerLog(workshop.folders().log(), name).remove();
             }
             workshop.forget(name, lock);
         }
+    }
+
+    @Override
+    public ExecStream exec(ExecRequest request) {
+        workshop.requireWritable();
+        RunRecord.Active active = requireAwake();
+        return new Execution(workshop, name, active, requireInit(active).pid())
+                .run(liveDefinition(), request);
+    }
+
+    @Override
+    public void sendProcessSignal(long pid, int signal) {
+        workshop.requireWritable();
+        RunRecord.Active active = requireActive();
+        new ContainerProcesses(workshop, name, active).signal(pid, signal);
     }
 
     @Override

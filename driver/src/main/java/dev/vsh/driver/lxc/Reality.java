@@ -4,12 +4,14 @@ import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
+import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.ExitRecord;
+import dev.vsh.helper.protocol.InitEnding;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.ProcessId;
@@ -46,43 +48,53 @@ final class Reality {
         if (active.stopping().isPresent()) {
             return active.stopping().get();
         }
-        return run.exit(name)
-                .filter(exit -> exit.helperPid() == active.helper().pid())
-                .map(Reality::reason)
-                .orElse(ShutOffReason.CRASHED);
+        return exit(name, active).map(Reality::reason).orElse(ShutOffReason.CRASHED);
     }
 
-    /** In a PID namespace, reboot(2) ends the init by SIGINT for a power-off and by SIGHUP for a reboot. */
     private static ShutOffReason reason(ExitRecord exit) {
-        WaitStatus status = new WaitStatus(exit.waitStatus());
-        boolean orderly =
-                !status.isSignaled()
-                        || status.signal() == Signals.SIGINT
-                        || status.signal() == Signals.SIGHUP;
-        return orderly ? ShutOffReason.SHUTDOWN : ShutOffReason.CRASHED;
+        return switch (InitEnding.of(new WaitStatus(exit.waitStatus()))) {
+            case POWER_OFF, REBOOT -> ShutOffReason.SHUTDOWN;
+            case CRASH -> ShutOffReason.CRASHED;
+        };
+    }
+
+    /** How a run's init ended, if its helper was there to see it. */
+    Optional<InitEnd> initEnd(String name, RunRecord.Active active) {
+        return exit(name, active).map(exit -> initEnd(new WaitStatus(exit.waitStatus())));
+    }
+
+    private static InitEnd initEnd(WaitStatus status) {
+        return status.isSignaled()
+                ? new InitEnd.Killed(status.signal())
+                : new InitEnd.Exited(status.exitStatus());
+    }
+
+    private Optional<ExitRecord> exit(String name, RunRecord.Active active) {
+        return run.exit(name).filter(exit -> exit.helperPid() == active.helper().pid());
     }
 
     /**
      * Cleans up after a helper that has ended, and writes down what became of the domain. Call with the domain's lock
      * held.
      *
-     * @return why it is shut off
+     * @return what was written, or would have been
      * @throws DriverException OPERATION_DENIED when what is left is not ours to end
      */
-    ShutOffReason settle(String name, RunRecord.Active active, ShutOffReason reason) {
+    RunRecord.Ended settle(String name, RunRecord.Active active, ShutOffReason reason) {
         try {
             endProcesses(active);
         } catch (SyscallException e) {
             throw Denial.of("cannot clean up after domain '" + name + "'", e);
         }
         networks.left(name);
+        RunRecord.Ended ended = new RunRecord.Ended(reason, initEnd(name, active));
         run.clearRun(name, active.helper().pid());
         if (definitions.exists(name)) {
-            run.write(name, new RunRecord.Ended(reason));
+            run.write(name, ended);
         } else {
             run.deleteStatus(name);
         }
-        return reason;
+        return ended;
     }
 
     private void endProcesses(RunRecord.Active active) {

@@ -8,6 +8,7 @@ import dev.vsh.domain.FilesystemSource;
 import dev.vsh.domain.LiveDetails;
 import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.StartRequest;
@@ -111,7 +112,7 @@ final class Starter {
                 workshop.run().folder().toString(),
                 RunStore.socketName(helperPid),
                 workshop.run().exitName(live.name()),
-                live.lifecycleActions().onReboot().equals("restart"),
+                EndActionPlanner.of(live.lifecycleActions()),
                 request.awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),
@@ -123,6 +124,7 @@ final class Starter {
         Optional<ProcessId> init = ProcessId.of(initPid);
         workshop.run().write(live.name(), init.map(record::withInit).orElse(record));
         workshop.writeLiveDocument(live, record.helper().pid(), initPid);
+        workshop.announce(live.name(), DomainEvent.Kind.STARTED);
     }
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */

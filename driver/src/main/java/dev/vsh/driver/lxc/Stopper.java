@@ -2,7 +2,10 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.helper.protocol.Expectation;
+import dev.vsh.helper.protocol.Frame;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.ProcessId;
@@ -39,7 +42,13 @@ final class Stopper {
     private void end(String name, RunRecord.Active active) {
         RunRecord.Active stopping = active.withStopping(ShutOffReason.DESTROYED);
         note(name, stopping);
-        open(active.helper()).ifPresent(helper -> end(helper, active));
+        open(active.helper())
+                .ifPresent(
+                        helper -> {
+                            // Or it would take this for a crash, and start the container again.
+                            expect(active, Expectation.END);
+                            end(helper, active);
+                        });
         workshop.reality().settle(name, stopping, ShutOffReason.DESTROYED);
     }
 
@@ -55,6 +64,38 @@ final class Stopper {
                 workshop.reality().awaitKilled(helper, active, HELPER_MILLIS);
             }
         }
+    }
+
+    private boolean expect(RunRecord.Active active, Expectation expectation) {
+        return new HelperSocket(syscalls, workshop.run())
+                .ask(active.helper().pid(), Frame.expect(expectation))
+                .isPresent();
+    }
+
+    /**
+     * Ends the init and waits until its helper has started another.
+     *
+     * @throws DriverException OPERATION_FAILED when it has not
+     */
+    void reset(String name, RunRecord.Active active, ProcessId init) {
+        try (Fd pidfd = syscalls.openProcess(init.pid())) {
+            if (!expect(active, Expectation.RESET)) {
+                throw notReset(name, "its helper does not answer");
+            }
+            syscalls.signal(pidfd, Signals.SIGKILL);
+            workshop.reality().awaitKilled(pidfd, active, HELPER_MILLIS);
+        } catch (SyscallException e) {
+            throw Denial.of("cannot reset domain '" + name + "'", e);
+        }
+        new Aftermath(workshop, active, init).await();
+        if (!active.helper().isAlive()) {
+            throw notReset(name, "it could not be started again, its log says why");
+        }
+    }
+
+    private static DriverException notReset(String name, String reason) {
+        return new DriverException(
+                ErrorCode.OPERATION_FAILED, "cannot reset domain '" + name + "': " + reason);
     }
 
     /** What cannot be written down must not keep a container from being stopped: a full disk is no reason to live. */

@@ -204,13 +204,13 @@ final class SupportCheck {
 
     private static void lifecycle(DomainDefinition domain, List<String> problems) {
         LifecycleActions actions = domain.lifecycleActions();
-        refuse(
-                problems,
-                !actions.onPoweroff().equals("destroy"),
-                "<on_poweroff>" + actions.onPoweroff());
-        refuse(problems, !actions.onCrash().equals("destroy"), "<on_crash>" + actions.onCrash());
-        boolean known = Set.of("restart", "destroy").contains(actions.onReboot());
-        refuse(problems, !known, "<on_reboot>" + actions.onReboot());
+        lifecycle(problems, "<on_poweroff>", actions.onPoweroff());
+        lifecycle(problems, "<on_reboot>", actions.onReboot());
+        lifecycle(problems, "<on_crash>", actions.onCrash());
+    }
+
+    private static void lifecycle(List<String> problems, String element, String action) {
+        refuse(problems, !EndActionPlanner.SUPPORTED.contains(action), element + action);
     }
 
     private static void namespaces(DomainDefinition domain, List<String> problems) {

@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.Freezer;
 import dev.vsh.domain.RunningReason;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.RunRecord;
@@ -43,6 +44,7 @@ final class Suspension {
             throw refused("suspend", e);
         }
         requireInit(freezer);
+        workshop.announce(name, DomainEvent.Kind.SUSPENDED);
     }
 
     /** The helper gives a rebooting container a new init, and that one would be stuck on its way into a frozen group. */
@@ -74,6 +76,7 @@ final class Suspension {
             throw refused("resume", e);
         }
         workshop.run().write(name, active.withReason(RunningReason.UNPAUSED));
+        workshop.announce(name, DomainEvent.Kind.RESUMED);
     }
 
     private Freezer freezer() {

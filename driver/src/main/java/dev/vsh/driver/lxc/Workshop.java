@@ -3,16 +3,19 @@ package dev.vsh.driver.lxc;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
+import dev.vsh.driver.lxc.store.Inboxes;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.linux.Syscalls;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +31,7 @@ record Workshop(
         Documents documents,
         Reality reality,
         NetworkSources networks,
+        Inboxes inboxes,
         boolean readOnly) {
 
     void requireWritable() {
@@ -35,6 +39,11 @@ record Workshop(
             throw new DriverException(
                     ErrorCode.OPERATION_DENIED, "read only access prevents this operation");
         }
+    }
+
+    /** Tells whoever listens. Call with the domain's lock held, once the change is written down. */
+    void announce(String name, DomainEvent.Kind kind) {
+        inboxes.put(new DomainEvent(Instant.now(), name, kind));
     }
 
     NamespaceOwners namespaceOwners() {
@@ -114,7 +123,8 @@ record Workshop(
     }
 
     private RunRecord settled(String name, RunRecord.Active active) {
-        RunRecord.Ended ended = new RunRecord.Ended(reality.reason(name, active));
+        RunRecord.Ended ended =
+                new RunRecord.Ended(reality.reason(name, active), reality.initEnd(name, active));
         if (readOnly) {
             return ended;
         }
@@ -126,6 +136,7 @@ record Workshop(
                 if (ended.reason() == ShutOffReason.CRASHED) {
                     Journal.crashed(name, active);
                 }
+                announce(name, kind(ended.reason()));
                 forget(name, lock);
                 return ended;
             }
@@ -134,6 +145,15 @@ record Workshop(
             // The truth can be told without the right to clean up; whoever has it will.
             return ended;
         }
+    }
+
+    private static DomainEvent.Kind kind(ShutOffReason reason) {
+        return switch (reason) {
+            case SHUTDOWN -> DomainEvent.Kind.SHUT_DOWN;
+            case DESTROYED -> DomainEvent.Kind.DESTROYED;
+            case CRASHED -> DomainEvent.Kind.CRASHED;
+            case FAILED, UNKNOWN -> DomainEvent.Kind.FAILED;
+        };
     }
 
     /**

@@ -41,13 +41,16 @@ record DomainRecord(
         }
 
         Activity resumed() {
-            Running unpaused =
-                    new Running(
-                            running.id(),
-                            running.initPid(),
-                            running.since(),
-                            RunningReason.UNPAUSED);
-            return new Activity(definition, unpaused, Optional.empty(), console);
+            return running(RunningReason.UNPAUSED);
+        }
+
+        Activity restarted() {
+            return running(RunningReason.BOOTED);
+        }
+
+        private Activity running(RunningReason reason) {
+            Running again = new Running(running.id(), running.initPid(), running.since(), reason);
+            return new Activity(definition, again, Optional.empty(), console);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.EventStream;
 import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
@@ -82,6 +83,11 @@ final class MemoryConnection implements Connection {
     @Override
     public Networks networks() {
         return networks;
+    }
+
+    @Override
+    public EventStream events() {
+        return host.events().open();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -9,10 +11,13 @@ import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.LimitsView;
 import dev.vsh.driver.ModificationImpact;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 
@@ -20,10 +25,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** A domain of a {@link MemoryHost}, which holds all that can change. */
 final class MemoryDomain implements Domain {
+    private static final int SIGKILL = 9;
+
     private final MemoryConnection connection;
     private final MemoryHost host;
     private final Documents documents;
@@ -130,6 +138,34 @@ final class MemoryDomain implements Domain {
     }
 
     @Override
+    public void shutdown(ShutdownRequest request) {
+        connection.requireWritable("shutdownDomain");
+        host.shutdown(uuid);
+    }
+
+    @Override
+    public void reboot(ShutdownRequest request) {
+        connection.requireWritable("rebootDomain");
+        host.reboot(uuid);
+    }
+
+    @Override
+    public void reset() {
+        connection.requireWritable("resetDomain");
+        host.reset(uuid);
+    }
+
+    @Override
+    public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        connection.requireWritable("setLifecycleAction");
+        host.change(
+                uuid,
+                documents,
+                domain ->
+                        domain.withLifecycleActions(domain.lifecycleActions().with(event, action)));
+    }
+
+    @Override
     public void destroy() {
         connection.requireWritable("destroyDomain");
         host.destroy(uuid);
@@ -139,6 +175,32 @@ final class MemoryDomain implements Domain {
     public void undefine() {
         connection.requireWritable("undefineDomain");
         host.undefine(uuid);
+    }
+
+    @Override
+    public ExecStream exec(ExecRequest request) {
+        connection.requireWritable("exec");
+        host.requireRunning(uuid);
+        throw new CommandNotRunException(
+                false,
+                "cannot run '"
+                        + request.command().getFirst()
+                        + "' in domain '"
+                        + name
+                        + "': on an imaginary machine there is nothing to run");
+    }
+
+    @Override
+    public void sendProcessSignal(long pid, int signal) {
+        connection.requireWritable("sendProcessSignal");
+        host.requireRunning(uuid);
+        if (pid != 1) {
+            throw new DriverException(
+                    ErrorCode.INVALID_ARG, "domain '" + name + "' has no process " + pid);
+        }
+        if (signal == SIGKILL) {
+            host.crash(uuid);
+        }
     }
 
     @Override
@@ -170,7 +232,13 @@ final class MemoryDomain implements Domain {
     @Override
     public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
         connection.requireWritable("updateDeviceFlags");
-        host.setLink(uuid, device, up, impact);
+        XmlView document =
+                switch (impact) {
+                    case LIVE -> XmlView.LIVE;
+                    case CONFIG -> XmlView.INACTIVE;
+                };
+        host.change(
+                uuid, Set.of(document), domain -> MemoryInterfaces.withLink(domain, device, up));
     }
 
     private DomainRecord now() {

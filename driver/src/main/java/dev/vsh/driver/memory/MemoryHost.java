@@ -4,9 +4,10 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus.Running;
 import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
-import dev.vsh.driver.ModificationImpact;
+import dev.vsh.driver.XmlView;
 import dev.vsh.driver.memory.DomainRecord.Activity;
 
 import java.time.Instant;
@@ -15,13 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** All domains there are. Its monitor guards them; consoles are told of an end outside of it. */
 final class MemoryHost implements AutoCloseable {
     private final Map<UUID, DomainRecord> domains = new LinkedHashMap<>();
+    private final MemoryEvents events = new MemoryEvents();
     private long lastId;
+
+    MemoryEvents events() {
+        return events;
+    }
 
     synchronized List<DomainRecord> all() {
         return domains.values().stream().sorted(Comparator.comparing(DomainRecord::name)).toList();
@@ -45,6 +53,9 @@ final class MemoryHost implements AutoCloseable {
     synchronized DomainRecord define(DomainDefinition definition) {
         refuseConflict(definition);
         DomainRecord known = domains.get(definition.uuid());
+        boolean updated = known != null && known.definition().isPresent();
+        events.put(
+                definition.name(), updated ? DomainEvent.Kind.UPDATED : DomainEvent.Kind.DEFINED);
         return put(
                 known == null
                         ? DomainRecord.defined(definition)
@@ -79,6 +90,7 @@ final class MemoryHost implements AutoCloseable {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID, "cannot undefine transient domain");
         }
+        events.put(domain.name(), DomainEvent.Kind.UNDEFINED);
         if (domain.activity().isEmpty()) {
             domains.remove(uuid);
         } else {
@@ -91,37 +103,73 @@ final class MemoryHost implements AutoCloseable {
         return requireActive(uuid).definition();
     }
 
-    synchronized void setLink(UUID uuid, String device, boolean up, ModificationImpact impact) {
-        put(
-                switch (impact) {
-                    case LIVE -> {
-                        Activity activity = requireActive(uuid);
-                        yield byUuid(uuid)
-                                .started(
-                                        activity.with(
-                                                MemoryInterfaces.withLink(
-                                                        activity.definition(), device, up)));
-                    }
-                    case CONFIG -> {
-                        DomainRecord domain = byUuid(uuid);
-                        DomainDefinition next =
-                                domain.definition().orElseThrow(MemoryHost::notPersistent);
-                        yield domain.withDefinition(
-                                Optional.of(MemoryInterfaces.withLink(next, device, up)));
-                    }
-                });
-    }
-
-    private static DriverException notPersistent() {
-        return new DriverException(
-                ErrorCode.OPERATION_INVALID, "transient domains do not have any persistent config");
-    }
-
     void destroy(UUID uuid) {
+        end(uuid, ShutOffReason.DESTROYED);
+    }
+
+    /** The init that is none does at once what it is asked for. */
+    void shutdown(UUID uuid) {
+        end(uuid, ShutOffReason.SHUTDOWN);
+    }
+
+    /** What runs here is over with its reboot at once. */
+    void reboot(UUID uuid) {
+        requireRunning(uuid);
+    }
+
+    synchronized void requireRunning(UUID uuid) {
+        if (requireActive(uuid).paused().isPresent()) {
+            throw paused();
+        }
+    }
+
+    /** Its init has been killed. */
+    void crash(UUID uuid) {
+        end(uuid, ShutOffReason.CRASHED);
+    }
+
+    void reset(UUID uuid) {
+        Activity active;
+        synchronized (this) {
+            active = requireActive(uuid);
+            put(byUuid(uuid).started(active.restarted()));
+        }
+        active.console().release();
+    }
+
+    synchronized void change(
+            UUID uuid, Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        if (documents.contains(XmlView.LIVE)) {
+            Activity active = requireActive(uuid);
+            put(byUuid(uuid).started(active.with(change.apply(active.definition()))));
+        }
+        if (documents.contains(XmlView.INACTIVE)) {
+            DomainRecord domain = byUuid(uuid);
+            DomainDefinition definition =
+                    domain.definition()
+                            .orElseThrow(
+                                    () ->
+                                            new DriverException(
+                                                    ErrorCode.OPERATION_INVALID,
+                                                    "cannot change persistent config of a transient"
+                                                            + " domain"));
+            put(domain.withDefinition(Optional.of(change.apply(definition))));
+        }
+    }
+
+    private static DriverException paused() {
+        return new DriverException(
+                ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
+    }
+
+    private void end(UUID uuid, ShutOffReason reason) {
         Activity ended;
         synchronized (this) {
             ended = requireActive(uuid);
-            forget(uuid, ShutOffReason.DESTROYED);
+            if (reason == ShutOffReason.SHUTDOWN && ended.paused().isPresent()) {
+                throw paused();
+            }
+            forget(uuid, reason);
         }
         ended.console().end();
     }
@@ -133,6 +181,7 @@ final class MemoryHost implements AutoCloseable {
         }
         running.console().hold();
         put(byUuid(uuid).started(running.suspended()));
+        events.put(running.definition().name(), DomainEvent.Kind.SUSPENDED);
     }
 
     void resume(UUID uuid) {
@@ -143,6 +192,7 @@ final class MemoryHost implements AutoCloseable {
                 throw new DriverException(ErrorCode.OPERATION_INVALID, "domain is not paused");
             }
             put(byUuid(uuid).started(paused.resumed()));
+            events.put(paused.definition().name(), DomainEvent.Kind.RESUMED);
         }
         paused.console().release();
     }
@@ -160,6 +210,7 @@ final class MemoryHost implements AutoCloseable {
 
     private Activity activity(DomainDefinition definition) {
         lastId++;
+        events.put(definition.name(), DomainEvent.Kind.STARTED);
         long id = lastId;
         Running status = new Running(id, id, Instant.now(), RunningReason.BOOTED);
         return new Activity(
@@ -179,6 +230,14 @@ final class MemoryHost implements AutoCloseable {
 
     private void forget(UUID uuid, ShutOffReason reason) {
         DomainRecord domain = byUuid(uuid);
+        events.put(
+                domain.name(),
+                switch (reason) {
+                    case SHUTDOWN -> DomainEvent.Kind.SHUT_DOWN;
+                    case DESTROYED -> DomainEvent.Kind.DESTROYED;
+                    case CRASHED -> DomainEvent.Kind.CRASHED;
+                    case FAILED, UNKNOWN -> DomainEvent.Kind.FAILED;
+                });
         if (domain.definition().isEmpty()) {
             domains.remove(uuid);
         } else {

@@ -1,6 +1,13 @@
 package dev.vsh.helper.protocol;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One message on the helper's socket: a byte for the type, four for the length, the payload.
@@ -31,6 +38,73 @@ public record Frame(FrameType type, ByteBuffer payload) {
     public static Frame resize(int columns, int rows) {
         return new Frame(
                 FrameType.RESIZE, ByteBuffer.allocate(8).putInt(columns).putInt(rows).flip());
+    }
+
+    public static Frame expect(Expectation expectation) {
+        return ofByte(FrameType.EXPECT, expectation.ordinal());
+    }
+
+    public static Frame endActions(EndActions actions) {
+        return ofByte(FrameType.END_ACTIONS, actions.bits());
+    }
+
+    private static Frame ofByte(FrameType type, int value) {
+        return new Frame(type, ByteBuffer.allocate(1).put((byte) value).flip());
+    }
+
+    /**
+     * The payload of an EXPECT.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public Expectation expectation() {
+        return Expectation.of(payload.get());
+    }
+
+    /** The payload of an END_ACTIONS. */
+    public EndActions endActions() {
+        return EndActions.ofBits(payload.get());
+    }
+
+    public static Frame exited(int waitStatus) {
+        return new Frame(FrameType.EXITED, ByteBuffer.allocate(4).putInt(waitStatus).flip());
+    }
+
+    public static Frame execReport(LaunchReport report) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            report.writeTo(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a report that cannot be written", e);
+        }
+        return new Frame(FrameType.EXEC_REPORT, ByteBuffer.wrap(bytes.toByteArray()));
+    }
+
+    /**
+     * The payload of an EXEC_REPORT.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public LaunchReport execReport() {
+        byte[] bytes = new byte[payload.remaining()];
+        payload.get(bytes);
+        try {
+            return LaunchReport.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a report that cannot be read", e);
+        }
+    }
+
+    /** An order to run a command, in as many frames as it needs. */
+    public static List<Frame> exec(ExecOrder order) {
+        ByteBuffer bytes = ByteBuffer.wrap(order.bytes());
+        List<Frame> frames = new ArrayList<>();
+        while (bytes.remaining() > MAX_PAYLOAD) {
+            frames.add(new Frame(FrameType.EXEC_PART, bytes.slice(bytes.position(), MAX_PAYLOAD)));
+            bytes.position(bytes.position() + MAX_PAYLOAD);
+        }
+        frames.add(new Frame(FrameType.EXEC, bytes));
+        return frames;
     }
 
     public static Frame running(long initPid) {

@@ -19,7 +19,21 @@ public enum FrameType {
     /** Helper: the container has ended, and soon the helper will have too. Empty. */
     ENDED,
     /** Client: no more INPUT will come; whoever reads the console is to find its end. Empty. */
-    END_INPUT;
+    END_INPUT,
+    /** Client: 1 byte, what the next end of the init is to be taken for; answered by RUNNING. */
+    EXPECT,
+    /** Client: 1 byte, after which ends the container starts again from now on; answered by RUNNING. */
+    END_ACTIONS,
+    /** Client: a part of an order to run a command, which was too large for one frame. */
+    EXEC_PART,
+    /** Client: an order to run a command, or the last part of one. */
+    EXEC,
+    /** Helper: how the launch of the command went. */
+    EXEC_REPORT,
+    /** Helper: bytes from the command's standard error, where that is no terminal. */
+    ERRORS,
+    /** Helper: the command has ended; 4 bytes, as wait(2) tells it. */
+    EXITED;
 
     private static final FrameType[] ALL = values();
 

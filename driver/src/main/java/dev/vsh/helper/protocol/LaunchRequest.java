@@ -12,7 +12,7 @@ import java.io.IOException;
  * @param runFolder where the socket and the exit record go
  * @param socketName name of the socket in that folder
  * @param exitName name of the exit record in that folder
- * @param restarting whether a reboot from inside starts the container again
+ * @param endActions after which ends the container starts again
  * @param lingerMillis how long an ended container waits for somebody to attach, if nobody has
  * @param deadlineMillis how long one step of the child may take before it counts as stuck
  * @param faults number of children that are made to hang, for tests of the watchdog; 0 otherwise
@@ -21,7 +21,7 @@ public record LaunchRequest(
         String runFolder,
         String socketName,
         String exitName,
-        boolean restarting,
+        EndActions endActions,
         int lingerMillis,
         int deadlineMillis,
         int faults,
@@ -30,7 +30,7 @@ public record LaunchRequest(
         out.writeUTF(runFolder);
         out.writeUTF(socketName);
         out.writeUTF(exitName);
-        out.writeBoolean(restarting);
+        endActions.writeTo(out);
         out.writeInt(lingerMillis);
         out.writeInt(deadlineMillis);
         out.writeInt(faults);
@@ -42,7 +42,7 @@ public record LaunchRequest(
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
-                in.readBoolean(),
+                EndActions.readFrom(in),
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),

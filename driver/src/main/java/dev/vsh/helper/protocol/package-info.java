@@ -16,11 +16,20 @@
  *     | -- STATUS -------------------------> |
  *     | <---------------------- RUNNING ---- |   the init's process id
  *
+ *     | -- EXPECT, END_ACTIONS ------------> |   what follows the end of the init
+ *     | <---------------------- RUNNING ---- |
+ *
  *     | -- ATTACH -------------------------> |   to a console
  *     | <------------- OUTPUT* (replay) ---- |   or REFUSED
  *     | -- INPUT, RESIZE, END_INPUT -------> |
  *     | <---------------------- OUTPUT ----- |   until either side closes,
  *     | <----------------------- ENDED ----- |   or the container has ended
+ *
+ *     | -- EXEC_PART*, EXEC -------------> |   runs a command
+ *     | <------------------ EXEC_REPORT ---- |
+ *     | -- INPUT, RESIZE, END_INPUT -------> |
+ *     | <-------------- OUTPUT, ERRORS ----- |
+ *     | <---------------------- EXITED ----- |
  * </pre>
  */
 @NullMarked

@@ -37,6 +37,7 @@ final class StartFailureTest {
                             List.of(),
                             List.of(),
                             List.of(),
+                            Optional.empty(),
                             3,
                             Optional.empty()));
 

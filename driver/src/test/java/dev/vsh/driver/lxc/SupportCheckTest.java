@@ -58,8 +58,8 @@ final class SupportCheckTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    <on_poweroff>restart</on_poweroff> | <on_poweroff>restart
-                    <on_crash>restart</on_crash> | <on_crash>restart
+                    <on_poweroff>rename-restart</on_poweroff> | <on_poweroff>rename-restart
+                    <on_crash>coredump-restart</on_crash> | <on_crash>coredump-restart
                     <on_reboot>preserve</on_reboot> | <on_reboot>preserve
                     """)
     void elementOfTheDomainIsRefused(String element, String name) {
@@ -176,6 +176,7 @@ final class SupportCheckTest {
                         + " state='off'/></capabilities></features>",
                 "<on_reboot>restart</on_reboot>",
                 "<on_reboot>destroy</on_reboot>",
+                "<on_poweroff>restart</on_poweroff><on_crash>restart</on_crash>",
                 "<features><privnet/></features><lxc:namespace><lxc:sharenet type='netns'"
                         + " value='a'/></lxc:namespace>",
                 "<lxc:namespace><lxc:shareipc type='name' value='a'/><lxc:shareuts type='pid'"
@@ -233,7 +234,7 @@ final class SupportCheckTest {
     void everyProblemIsNamedAtOnce() {
         DomainDefinition domain =
                 DEFINITIONS.with(
-                        "<on_crash>restart</on_crash><vcpu placement='auto'>1</vcpu>",
+                        "<on_crash>preserve</on_crash><vcpu placement='auto'>1</vcpu>",
                         "<interface type='user'/>");
         assertEquals(3, problems(domain, COMPLETE).size());
     }

@@ -59,7 +59,7 @@ final class LaunchMessagesTest {
                         "/run/vsh",
                         "7.sock",
                         "web.exit",
-                        true,
+                        new EndActions(Set.of(InitEnding.REBOOT, InitEnding.CRASH)),
                         3000,
                         10_000,
                         2,
@@ -67,6 +67,7 @@ final class LaunchMessagesTest {
         byte[] written = bytes(request);
         LaunchRequest read = LaunchRequest.readFrom(input(written));
         assertEquals("web.exit", read.exitName());
+        assertEquals(request.endActions(), read.endActions());
         assertArrayEquals(written, bytes(read));
     }
 
@@ -93,6 +94,7 @@ final class LaunchMessagesTest {
                 List.of(),
                 List.of(Slot.PID),
                 List.of(),
+                Optional.of(Slot.TERMINALS),
                 3,
                 Optional.of(new SetupProgram.Views(Slot.GO_READ, 100000, 200000)));
     }

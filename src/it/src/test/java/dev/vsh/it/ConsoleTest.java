@@ -70,6 +70,20 @@ final class ConsoleTest {
         }
     }
 
+    /** Whoever looks for readers of the terminal must not touch what else they read: the helper serves that itself. */
+    @Test
+    void endOfInputWaitsForReadersOfOtherFiles() {
+        Domain domain =
+                start(
+                        "for i in $(seq 9); do dd if=/proc/meminfo of=/dev/null bs=1; done; cat;"
+                                + " echo over");
+        try (Transcript console = Transcript.of(domain)) {
+            console.endInput();
+            console.awaitText("over");
+            console.awaitEnd();
+        }
+    }
+
     @Test
     void whatWasPrintedBeforeIsReplayed() {
         Domain domain = start("echo early words; touch /out/printed; exec sleep 1000");

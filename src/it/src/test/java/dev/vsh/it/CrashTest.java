@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Processes that are killed at any moment: nothing stays behind, the truth is told, and the next start works. */
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class CrashTest {
-    private static final int MOMENTS = 20;
+    private static final int MOMENTS = 12;
 
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 

@@ -9,7 +9,7 @@ import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
-import dev.vsh.it.harness.Vsh;
+import dev.vsh.it.harness.ThreadVsh;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +34,14 @@ final class InterfaceCommandsTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
     private HostNetwork host;
-    private Vsh vsh;
+    private ThreadVsh vsh;
     private Onlooker container;
 
     @BeforeEach
     void startContainer() {
         host = sandbox.hostNetwork();
         host.addPair("near0", "far0");
-        vsh = sandbox.vsh().under(host.prefix());
+        vsh = host.vsh(sandbox.vsh());
         container =
                 Onlooker.in(
                         sandbox,

@@ -8,13 +8,35 @@ import java.util.List;
 /** A command that did not do what it should; its lines are for the user's eyes. */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final int FAILURE = 1;
 
     @SuppressWarnings("serial") // List.copyOf gives a serializable list
     private final List<String> lines;
 
+    private final int status;
+
     public CommandException(String line) {
+        this(line, FAILURE);
+    }
+
+    /**
+     * @param status the exit status, if this is the last command
+     */
+    public CommandException(String line, int status) {
         super(line);
         this.lines = List.of(line);
+        this.status = status;
+    }
+
+    private CommandException(int status) {
+        super("exit status " + status);
+        this.lines = List.of();
+        this.status = status;
+    }
+
+    /** A command of the user's that has said all there was to say. */
+    public static CommandException silent(int status) {
+        return new CommandException(status);
     }
 
     /** What was tried, and below it why the driver could not. */
@@ -24,12 +46,14 @@ public final class CommandException extends RuntimeException {
         all.add(attempt);
         all.addAll(reasons(reason));
         this.lines = List.copyOf(all);
+        this.status = FAILURE;
     }
 
     /** What was tried, and below it why the machine could not. */
     public CommandException(String line, Exception cause) {
         super(line, cause);
         this.lines = List.of(line);
+        this.status = FAILURE;
     }
 
     /** Runs the step; when the driver refuses, says first what was being tried. */
@@ -41,6 +65,11 @@ public final class CommandException extends RuntimeException {
         }
     }
 
+    /** What the shell exits with when nothing comes after this. */
+    public int status() {
+        return status;
+    }
+
     /** One line for each problem: a document can have several. */
     public static List<String> reasons(DriverException reason) {
         return reason.details().stream()
@@ -48,7 +77,7 @@ public final class CommandException extends RuntimeException {
                 .toList();
     }
 
-    /** At least one; each is an error of its own. */
+    /** Each is an error of its own. */
     public List<String> lines() {
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.vsh.shell.command;
 /** A chapter of the help. */
 public enum CommandGroup {
     DOMAIN("Domain Management", "domain"),
+    EVENT("Domain Events", "events"),
     MONITOR("Domain Monitoring", "monitor"),
     HOST("Host and Hypervisor", "host"),
     NETWORK("Networking", "network"),

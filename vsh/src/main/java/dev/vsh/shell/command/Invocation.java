@@ -50,6 +50,16 @@ public final class Invocation {
         return words((Option) option);
     }
 
+    /** Every value that was given, in their order. */
+    public List<String> values(Option.Named option) {
+        return words((Option) option);
+    }
+
+    /** The value that was given last. */
+    public Optional<String> last(Option.Named option) {
+        return values(option).stream().reduce((_, later) -> later);
+    }
+
     private List<String> words(Option option) {
         return values.getOrDefault(option, List.of());
     }

@@ -20,6 +20,9 @@ public sealed interface Option {
         }
     }
 
+    /** {@code --name VALUE}, never the value alone; may be given more than once. */
+    record Named(String name, String help, ValueCompleter values) implements Option {}
+
     /** All the data that is left, any number of words; stands last. */
     record Words(String name, String help) implements Option {}
 
@@ -33,7 +36,7 @@ public sealed interface Option {
     default boolean takesValue() {
         return switch (this) {
             case Flag _ -> false;
-            case Text _, Words _ -> true;
+            case Text _, Named _, Words _ -> true;
             case Refused refused -> refused.takesValue;
         };
     }

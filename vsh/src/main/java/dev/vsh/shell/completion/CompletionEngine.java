@@ -94,6 +94,7 @@ public final class CompletionEngine {
     private static List<String> values(Option option, Invocation soFar, String prefix) {
         return switch (option) {
             case Option.Text text -> startingWith(prefix, ask(text.values(), soFar, prefix));
+            case Option.Named named -> startingWith(prefix, ask(named.values(), soFar, prefix));
             case Option.Words _, Option.Flag _, Option.Refused _ -> List.of();
         };
     }

@@ -1,6 +1,6 @@
 package dev.vsh.shell.console;
 
-import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.RemoteInput;
 
 import java.io.IOException;
 
@@ -15,10 +15,10 @@ final class InputRelay implements Runnable {
     }
 
     private final LocalInput input;
-    private final ConsoleStream stream;
+    private final RemoteInput stream;
     private final AtEnd atEnd;
 
-    InputRelay(LocalInput input, ConsoleStream stream, AtEnd atEnd) {
+    InputRelay(LocalInput input, RemoteInput stream, AtEnd atEnd) {
         this.input = input;
         this.stream = stream;
         this.atEnd = atEnd;

@@ -122,10 +122,17 @@ public final class ArgumentReader {
                                                         + "' doesn't support option --"
                                                         + name
                                                         + suggestion(name)));
-        if (values.containsKey(option) && !(option instanceof Option.Words)) {
+        if (values.containsKey(option) && !isRepeatable(option)) {
             throw new SyntaxException("option --" + name + " already seen");
         }
         return option;
+    }
+
+    private static boolean isRepeatable(Option option) {
+        return switch (option) {
+            case Option.Words _, Option.Named _ -> true;
+            case Option.Text _, Option.Flag _, Option.Refused _ -> false;
+        };
     }
 
     private String suggestion(String name) {
@@ -143,7 +150,7 @@ public final class ArgumentReader {
         return switch (option) {
             case Option.Text _ -> !values.containsKey(option);
             case Option.Words _ -> true;
-            case Option.Flag _, Option.Refused _ -> false;
+            case Option.Named _, Option.Flag _, Option.Refused _ -> false;
         };
     }
 

@@ -84,6 +84,11 @@ public final class Output {
         return results;
     }
 
+    /** The stream behind the errors, for bytes that are no words of the shell. */
+    public PrintStream errors() {
+        return errors;
+    }
+
     /** Sets a command's output apart from the next one's. */
     public void endCommand(String separator) {
         if (!quiet && !resultsGivenAway) {

@@ -81,6 +81,7 @@ public final class CommandHelp {
                         case Option.Flag flag -> "[--" + flag.name() + "]";
                         case Option.Text text when text.required() -> "<" + text.name() + ">";
                         case Option.Text text -> "[--" + text.name() + " <string>]";
+                        case Option.Named named -> "[--" + named.name() + " <string>]...";
                         case Option.Words more -> "[<" + more.name() + ">]...";
                         case Option.Refused refused -> refused.name();
                     });
@@ -93,6 +94,7 @@ public final class CommandHelp {
             case Option.Flag flag -> "--" + flag.name();
             case Option.Text text when text.required() -> "[--" + text.name() + "] <string>";
             case Option.Text text -> "--" + text.name() + " <string>";
+            case Option.Named named -> "--" + named.name() + " <string>";
             case Option.Words more -> "<" + more.name() + ">";
             case Option.Refused refused -> "--" + refused.name();
         };
@@ -102,6 +104,7 @@ public final class CommandHelp {
         return switch (option) {
             case Option.Flag flag -> flag.help();
             case Option.Text text -> text.help();
+            case Option.Named named -> named.help();
             case Option.Words more -> more.help();
             case Option.Refused refused -> refused.reason();
         };

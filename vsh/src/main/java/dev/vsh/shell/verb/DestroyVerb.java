@@ -1,6 +1,7 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** {@code destroy}. */
 final class DestroyVerb implements Verb {
+    private static final Option.Flag GRACEFUL = new Option.Flag("graceful", "terminate gracefully");
+
     private final DomainArgument domain;
     private final Output output;
 
@@ -29,15 +32,22 @@ final class DestroyVerb implements Verb {
                 "Forcefully stop a given domain, but leave its resources intact.",
                 List.of(
                         domain.option(),
-                        new Option.Refused(
-                                "graceful", false, "destroying a container is never graceful"),
+                        GRACEFUL,
                         new Option.Refused("remove-logs", false, "logs are kept")),
                 this::run);
     }
 
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
-        CommandException.attempt("Failed to destroy domain '" + found.name() + "'", found::destroy);
+        CommandException.attempt(
+                "Failed to destroy domain '" + found.name() + "'",
+                () -> {
+                    if (invocation.has(GRACEFUL)) {
+                        found.shutdown(ShutdownRequest.within(ShutdownOptions.USUAL).asLast());
+                    } else {
+                        found.destroy();
+                    }
+                });
         output.message("Domain '" + found.name() + "' destroyed");
     }
 }

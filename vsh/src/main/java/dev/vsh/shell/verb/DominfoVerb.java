@@ -1,5 +1,7 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.LimitsView;
@@ -48,6 +50,9 @@ final class DominfoVerb implements Verb {
         print("Persistent:", found.isPersistent() ? "yes" : "no");
         print("Autostart:", found.isAutostart() ? "enable" : "disable");
         print("Managed save:", "no");
+        if (found.status() instanceof DomainStatus.ShutOff(ShutOffReason _, var end)) {
+            end.ifPresent(how -> print("Init:", how.text()));
+        }
         info.limitsView().ifPresent(view -> print("Limits view:", text(view)));
     }
 

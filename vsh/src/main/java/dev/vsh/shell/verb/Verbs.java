@@ -6,6 +6,7 @@ import dev.vsh.driver.VersionInfo;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.console.ConsoleClient;
+import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.DomainKey;
 import dev.vsh.shell.session.HypervisorConnection;
@@ -27,6 +28,7 @@ public final class Verbs {
     private final WorkingDirectory directory;
     private final Progress progress;
     private final ConsoleClient console;
+    private final CommandRun command;
     private final LineInput answers;
     private final Output output;
     private final DomainArgument.Factory domains;
@@ -38,6 +40,7 @@ public final class Verbs {
             WorkingDirectory directory,
             Progress progress,
             ConsoleClient console,
+            ExecClient exec,
             LineInput answers,
             Output output) {
         this.environment = environment;
@@ -45,11 +48,18 @@ public final class Verbs {
         this.directory = directory;
         this.progress = progress;
         this.console = console;
+        this.command = new CommandRun(environment, exec);
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
         List<CommandDefinition> commands =
-                Stream.of(forDomains(), forMonitoring(), forHost(), forNetworks(), forShell())
+                Stream.of(
+                                forDomains(),
+                                forEvents(),
+                                forMonitoring(),
+                                forHost(),
+                                forNetworks(),
+                                forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
                         .toList();
@@ -80,6 +90,17 @@ public final class Verbs {
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                new ExecVerb(domains.running(), command),
+                new LxcEnterNamespaceVerb(domains.running(), command),
+                new RebootVerb(domains.running(), output),
+                new ActionVerb(
+                        "reset",
+                        "reset a domain",
+                        "Reset the target domain as if by power button",
+                        "was reset",
+                        domains.active(),
+                        Domain::reset,
+                        output),
                 new ActionVerb(
                         "resume",
                         "resume a domain",
@@ -88,6 +109,9 @@ public final class Verbs {
                         domains.paused(),
                         Domain::resume,
                         output),
+                new SendProcessSignalVerb(domains.active()),
+                new SetLifecycleActionVerb(domains.any()),
+                new ShutdownVerb(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",
@@ -99,6 +123,10 @@ public final class Verbs {
                         output),
                 new TtyconsoleVerb(domains.active(), output),
                 new UndefineVerb(domains.persistent(), output));
+    }
+
+    private List<Verb> forEvents() {
+        return List.of(new EventVerb(domains.optional(), hypervisor, output));
     }
 
     private List<Verb> forMonitoring() {

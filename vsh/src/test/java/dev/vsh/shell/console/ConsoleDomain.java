@@ -1,18 +1,23 @@
 package dev.vsh.shell.console;
 
 import dev.vsh.domain.DomainStatus;
+import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.ModificationImpact;
+import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** A domain that has a name and a console, and nothing else to offer. */
@@ -74,6 +79,36 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void resume() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void shutdown(ShutdownRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reboot(ShutdownRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reset() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ExecStream exec(ExecRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void sendProcessSignal(long pid, int signal) {
         throw new UnsupportedOperationException();
     }
 

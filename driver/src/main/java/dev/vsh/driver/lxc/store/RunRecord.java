@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc.store;
 
+import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.linux.ProcessId;
@@ -42,14 +43,21 @@ public sealed interface RunRecord {
         }
     }
 
-    /** It does not run, and why. */
-    record Ended(ShutOffReason reason) implements RunRecord {}
+    /**
+     * It does not run, and why.
+     *
+     * @param init how its init ended, if that is known
+     */
+    record Ended(ShutOffReason reason, Optional<InitEnd> init) implements RunRecord {}
 
     /** The record as text. */
     default String format() {
         StringBuilder text = new StringBuilder();
         switch (this) {
-            case Ended(ShutOffReason reason) -> line(text, "ended", reason.name());
+            case Ended(ShutOffReason reason, Optional<InitEnd> init) -> {
+                line(text, "ended", reason.name());
+                init.ifPresent(end -> line(text, key(end), value(end)));
+            }
             case Active active -> {
                 line(text, "helper", active.helper().format());
                 active.init().ifPresent(init -> line(text, "init", init.format()));
@@ -62,6 +70,20 @@ public sealed interface RunRecord {
         }
         // Tells a whole record from one that a full disk cut short.
         return text.append(KeyValues.LAST_LINE).toString();
+    }
+
+    private static String key(InitEnd end) {
+        return switch (end) {
+            case InitEnd.Exited _ -> "exited";
+            case InitEnd.Killed _ -> "killed";
+        };
+    }
+
+    private static String value(InitEnd end) {
+        return switch (end) {
+            case InitEnd.Exited(int status) -> Integer.toString(status);
+            case InitEnd.Killed(int signal) -> Integer.toString(signal);
+        };
     }
 
     private static void line(StringBuilder text, String key, String value) {
@@ -85,7 +107,16 @@ public sealed interface RunRecord {
     }
 
     private static RunRecord ended(Map<String, String> values) {
-        return new Ended(ShutOffReason.valueOf(values.getOrDefault("ended", "")));
+        Optional<InitEnd> exited =
+                Optional.ofNullable(values.get("exited"))
+                        .map(Integer::valueOf)
+                        .map(InitEnd.Exited::new);
+        Optional<InitEnd> killed =
+                Optional.ofNullable(values.get("killed"))
+                        .map(Integer::valueOf)
+                        .map(InitEnd.Killed::new);
+        return new Ended(
+                ShutOffReason.valueOf(values.getOrDefault("ended", "")), exited.or(() -> killed));
     }
 
     private static RunRecord active(Map<String, String> values) {

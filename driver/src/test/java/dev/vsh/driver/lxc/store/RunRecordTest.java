@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.RunningReason;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.linux.ProcessId;
@@ -34,7 +35,9 @@ final class RunRecordTest {
                 STARTING,
                 running,
                 running.withStopping(ShutOffReason.DESTROYED),
-                new RunRecord.Ended(ShutOffReason.CRASHED));
+                new RunRecord.Ended(ShutOffReason.CRASHED, Optional.empty()),
+                new RunRecord.Ended(ShutOffReason.SHUTDOWN, Optional.of(new InitEnd.Exited(255))),
+                new RunRecord.Ended(ShutOffReason.DESTROYED, Optional.of(new InitEnd.Killed(9))));
     }
 
     @ParameterizedTest
@@ -46,7 +49,7 @@ final class RunRecordTest {
     @ParameterizedTest
     @EnumSource(ShutOffReason.class)
     void everyReasonComesBackAsItWasWritten(ShutOffReason reason) {
-        RunRecord record = new RunRecord.Ended(reason);
+        RunRecord record = new RunRecord.Ended(reason, Optional.empty());
         assertEquals(Optional.of(record), RunRecord.parse(record.format()));
     }
 

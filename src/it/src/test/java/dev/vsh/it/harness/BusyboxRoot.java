@@ -72,6 +72,14 @@ public record BusyboxRoot(Path folder) {
         }
     }
 
+    public byte[] bytes(String inside) {
+        try {
+            return Files.readAllBytes(path(inside));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A program of shell commands, for an init to be. */
     public void script(String inside, String commands) {
         write(inside, "#!/bin/sh\n" + commands + "\n");

@@ -2,6 +2,7 @@ package dev.vsh.it.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,12 @@ public final class HostNetwork implements AutoCloseable {
     /** The words before a command that is to run in it. */
     public String[] prefix() {
         return new String[] {"nsenter", "--net", "--target", Long.toString(holder.pid())};
+    }
+
+    /** The shell there. */
+    public ThreadVsh vsh(Vsh outside) {
+        return new ThreadVsh(
+                Path.of("/proc/" + holder.pid() + "/ns/net"), outside.uri(), outside.home());
     }
 
     /** What a command of iproute2 prints there. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * @param networks the test's own
  */
 record Leftovers(Footprint before, Path embedRoot, String mark, List<HostNetwork> networks) {
+    private static final int LOOKS = 100;
+
     /** A line for each. */
     List<String> find() {
         List<String> found = new ArrayList<>();
@@ -59,13 +62,22 @@ record Leftovers(Footprint before, Path embedRoot, String mark, List<HostNetwork
 
     private void cgroups(List<String> found) {
         for (Path hierarchy : Footprint.hierarchies()) {
-            try (Stream<Path> groups = Files.walk(hierarchy, 3)) {
-                groups.filter(group -> group.getFileName().toString().contains(mark))
-                        .forEach(group -> found.add("cgroup " + group));
-            } catch (IOException | UncheckedIOException _) {
-                // Somebody else's group went away while it was looked at.
-                found.add("a look at " + hierarchy + " that was interrupted");
+            Optional<List<Path>> groups = Optional.empty();
+            // Somebody else's group can go away while it is looked at.
+            for (int look = 0; groups.isEmpty() && look < LOOKS; look++) {
+                groups = groups(hierarchy);
             }
+            groups.orElseThrow(() -> new AssertionError("no rest in " + hierarchy))
+                    .forEach(group -> found.add("cgroup " + group));
+        }
+    }
+
+    private Optional<List<Path>> groups(Path hierarchy) {
+        try (Stream<Path> groups = Files.walk(hierarchy, 3)) {
+            return Optional.of(
+                    groups.filter(group -> group.getFileName().toString().contains(mark)).toList());
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
         }
     }
 

@@ -76,6 +76,14 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
+    public void endInput() {
+        try {
+            stream.endInput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void resize(int columns, int rows) {
         try {
             stream.resize(columns, rows);

@@ -1,0 +1,37 @@
+package dev.vsh.driver;
+
+import java.time.Instant;
+
+/**
+ * Something that happened to a domain, whoever did it.
+ *
+ * @param domain its name
+ */
+public record DomainEvent(Instant at, String domain, Kind kind) {
+    /** libvirt's lifecycle events, each with its detail. */
+    public enum Kind {
+        DEFINED("Defined", "Added"),
+        UPDATED("Defined", "Updated"),
+        UNDEFINED("Undefined", "Removed"),
+        STARTED("Started", "Booted"),
+        SUSPENDED("Suspended", "Paused"),
+        RESUMED("Resumed", "Unpaused"),
+        SHUT_DOWN("Stopped", "Shutdown"),
+        DESTROYED("Stopped", "Destroyed"),
+        CRASHED("Stopped", "Crashed"),
+        FAILED("Stopped", "Failed");
+
+        private final String event;
+        private final String detail;
+
+        Kind(String event, String detail) {
+            this.event = event;
+            this.detail = detail;
+        }
+
+        /** As {@code virsh event} prints it: {@code Started Booted}. */
+        public String text() {
+            return event + " " + detail;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vsh.driver;
+
+import java.io.IOException;
+
+/**
+ * A command that runs in a container. One thread may read while another writes; {@link #close()} from any thread ends
+ * both. A command whose stream is closed before it has ended loses its terminal or its pipes, and goes on as it likes.
+ */
+public interface ExecStream extends RemoteInput {
+    /**
+     * Waits for what comes next; {@link ExecEvent.Ended} is the last.
+     *
+     * @throws IOException when the stream is closed, or broke off before the end
+     */
+    ExecEvent next() throws IOException;
+}

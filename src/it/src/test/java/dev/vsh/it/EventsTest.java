@@ -1,0 +1,128 @@
+package dev.vsh.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vsh.driver.Connection;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainEvent;
+import dev.vsh.driver.DomainEvent.Kind;
+import dev.vsh.driver.EventStream;
+import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.ContainerDocument;
+import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.Requires;
+import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Vsh;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What listeners hear of what other processes do. */
+@Requires({Need.ROOT, Need.BUSYBOX})
+final class EventsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+
+    private Connection connection;
+    private ContainerDocument document;
+
+    @BeforeEach
+    void connect() {
+        connection = sandbox.connect();
+        document = sandbox.document(sandbox.busyboxRoot()).init("/bin/sleep", "1000");
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.close();
+    }
+
+    private static List<Kind> take(EventStream events, int count) {
+        List<Kind> kinds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            events.next(PATIENCE).map(DomainEvent::kind).ifPresent(kinds::add);
+        }
+        return kinds;
+    }
+
+    @Test
+    void everyListenerHearsOnceOfWhatOthersDo() {
+        try (EventStream one = connection.events();
+                EventStream two = connection.events()) {
+            Domain domain = connection.defineDomain(document.document());
+            sandbox.vsh().run("start", domain.name()).requireSuccess();
+            sandbox.vsh().run("suspend", domain.name()).requireSuccess();
+            domain.resume();
+            sandbox.vsh().run("destroy", domain.name()).requireSuccess();
+            domain.undefine();
+            List<Kind> all =
+                    List.of(
+                            Kind.DEFINED,
+                            Kind.STARTED,
+                            Kind.SUSPENDED,
+                            Kind.RESUMED,
+                            Kind.DESTROYED,
+                            Kind.UNDEFINED);
+            assertEquals(all, take(one, all.size()));
+            assertEquals(all, take(two, all.size()));
+            assertEquals(Optional.empty(), one.next(Duration.ofMillis(600)));
+        }
+    }
+
+    @Test
+    void endThatNobodyAskedForIsHeardOfOnce() {
+        Domain domain = connection.defineDomain(document.init("/bin/true").document());
+        try (EventStream one = connection.events();
+                EventStream two = connection.events()) {
+            domain.start();
+            assertEquals(List.of(Kind.STARTED, Kind.SHUT_DOWN), take(one, 2));
+            assertEquals(List.of(Kind.STARTED, Kind.SHUT_DOWN), take(two, 2));
+            assertEquals(Optional.empty(), two.next(Duration.ofMillis(600)));
+        }
+    }
+
+    @Test
+    void inboxOfADeadListenerIsRemoved() throws Exception {
+        Process listener = sandbox.vsh().start("event", "--all", "--loop");
+        Path inboxes = sandbox.embedRoot().resolve("run/listeners");
+        Await.until("the inbox", () -> isFilled(inboxes));
+        listener.descendants().forEach(ProcessHandle::destroyForcibly);
+        listener.destroyForcibly().waitFor();
+        connection.defineDomain(document.document());
+        Await.until("the inbox to go", () -> !isFilled(inboxes));
+    }
+
+    private static boolean isFilled(Path folder) {
+        String[] names = folder.toFile().list();
+        return Files.isDirectory(folder) && names != null && names.length > 0;
+    }
+
+    @Test
+    void shellPrintsEventsAsTheyCome() throws Exception {
+        Domain domain = connection.defineDomain(document.document());
+        Process listener =
+                sandbox.vsh().start("event", domain.name(), "--event", "lifecycle", "--timestamp");
+        Path inboxes = sandbox.embedRoot().resolve("run/listeners");
+        Await.until("the inbox", () -> isFilled(inboxes));
+        domain.start();
+        Vsh.Result result = Vsh.finish(listener, "").requireSuccess();
+        assertTrue(
+                result.out()
+                        .matches(
+                                "[0-9-]{10} [0-9:.]{12}\\+0000: event 'lifecycle' for domain '"
+                                        + domain.name()
+                                        + "': Started Booted\nevents received: 1\n\n"),
+                result.out());
+    }
+}

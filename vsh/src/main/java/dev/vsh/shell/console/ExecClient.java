@@ -1,0 +1,95 @@
+package dev.vsh.shell.console;
+
+import dev.vsh.domain.InitEnd;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.ExecEvent;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.driver.ExecStream;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.output.Output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/** Connects the user to a command in a container until that has ended. */
+public final class ExecClient {
+    private final TerminalAccess terminals;
+    private final InputStream input;
+    private final Output output;
+
+    /**
+     * @param input read where there is no terminal
+     */
+    public ExecClient(TerminalAccess terminals, InputStream input, Output output) {
+        this.terminals = terminals;
+        this.input = input;
+        this.output = output;
+    }
+
+    /** Whether a command could have a terminal. */
+    public boolean hasTerminal() {
+        return terminals.inputIsTerminal();
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @throws dev.vsh.driver.DriverException when it cannot be run
+     * @throws dev.vsh.driver.CommandNotRunException when there is none to run
+     */
+    public InitEnd run(Domain domain, ExecRequest request) {
+        try (ExecStream stream = domain.exec(request)) {
+            output.giveResultsAway();
+            return request.terminal() ? relayTerminal(stream) : relayPipes(stream);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandException(
+                    "command in domain '" + domain.name() + "' broke off: " + e.getMessage(), e);
+        }
+    }
+
+    private InitEnd relayPipes(ExecStream stream) throws IOException {
+        // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
+        new InputRelay(input::read, stream, InputRelay.AtEnd.SAY_SO).start();
+        return copyOutput(stream);
+    }
+
+    private InitEnd relayTerminal(ExecStream stream) throws IOException {
+        try (LocalTerminal terminal = terminals.openRaw()) {
+            terminal.onResize(size -> resize(stream, size));
+            resize(stream, terminal.size());
+            new InputRelay(terminal, stream, InputRelay.AtEnd.SAY_SO).start();
+            return copyOutput(stream);
+        }
+    }
+
+    private InitEnd copyOutput(ExecStream stream) throws IOException {
+        while (true) {
+            switch (stream.next()) {
+                case ExecEvent.Output(ByteBuffer bytes) -> print(output.results(), bytes);
+                case ExecEvent.Errors(ByteBuffer bytes) -> print(output.errors(), bytes);
+                case ExecEvent.Ended(InitEnd end) -> {
+                    return end;
+                }
+            }
+        }
+    }
+
+    private static void print(PrintStream target, ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        target.write(copy, 0, copy.length);
+        target.flush();
+    }
+
+    private static void resize(ExecStream stream, TerminalSize size) {
+        try {
+            stream.resize(size.columns(), size.rows());
+        } catch (IOException _) {
+            // The command has ended; whoever reads its output will find out.
+            return;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.XmlView;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code --config}, {@code --live} and {@code --current}: which of a domain's documents a command changes. */
+final class DocumentScope {
+    private static final Option.Flag CONFIG = new Option.Flag("config", "affect next boot");
+    private static final Option.Flag LIVE = new Option.Flag("live", "affect running domain");
+    private static final Option.Flag CURRENT = new Option.Flag("current", "affect current domain");
+
+    static final List<Option> OPTIONS = List.of(CONFIG, LIVE, CURRENT);
+
+    private DocumentScope() {}
+
+    static Set<XmlView> of(Invocation invocation, Domain domain) {
+        invocation.refuseTogether(CURRENT, LIVE);
+        invocation.refuseTogether(CURRENT, CONFIG);
+        EnumSet<XmlView> documents = EnumSet.noneOf(XmlView.class);
+        if (invocation.has(LIVE)) {
+            documents.add(XmlView.LIVE);
+        }
+        if (invocation.has(CONFIG)) {
+            documents.add(XmlView.INACTIVE);
+        }
+        if (documents.isEmpty()) {
+            documents.add(domain.isActive() ? XmlView.LIVE : XmlView.INACTIVE);
+        }
+        return documents;
+    }
+}

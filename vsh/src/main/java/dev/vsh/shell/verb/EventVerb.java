@@ -1,0 +1,125 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainEvent;
+import dev.vsh.driver.EventStream;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.HypervisorConnection;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code event}. */
+final class EventVerb implements Verb {
+    private static final String LIFECYCLE = "lifecycle";
+    private static final Duration LONG = Duration.ofDays(1);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
+
+    private static final Option.Text EVENT =
+            Option.Text.optional(
+                    "event", "which event type to wait for", (_, _) -> List.of(LIFECYCLE));
+    private static final Option.Flag ALL =
+            new Option.Flag("all", "wait for all events instead of just one type");
+    private static final Option.Flag LOOP =
+            new Option.Flag("loop", "loop until timeout or interrupt, rather than one-shot");
+    private static final Option.Text TIMEOUT =
+            Option.Text.optional("timeout", "timeout seconds", (_, _) -> List.of());
+    private static final Option.Flag LIST = new Option.Flag("list", "list valid event types");
+    private static final Option.Flag TIMESTAMP =
+            new Option.Flag("timestamp", "show timestamp for each printed event");
+
+    private final DomainArgument domain;
+    private final HypervisorConnection hypervisor;
+    private final Output output;
+
+    /**
+     * @param domain the only one whose events are shown, if it is given
+     */
+    EventVerb(DomainArgument domain, HypervisorConnection hypervisor, Output output) {
+        this.domain = domain;
+        this.hypervisor = hypervisor;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "event",
+                CommandGroup.EVENT,
+                "Domain Events",
+                "List event types, or wait for domain events to occur",
+                List.of(domain.option(), EVENT, ALL, LOOP, TIMEOUT, LIST, TIMESTAMP),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        if (invocation.has(LIST)) {
+            output.printLine(LIFECYCLE);
+            return;
+        }
+        requireType(invocation);
+        Optional<String> only = domain.find(invocation).map(Domain::name);
+        Optional<Duration> patience = Seconds.of(invocation, TIMEOUT);
+        try (EventStream events = hypervisor.get().events()) {
+            int received = print(events, invocation, only, patience);
+            output.printLine("events received: " + received);
+            if (received == 0) {
+                throw CommandException.silent(1);
+            }
+        }
+    }
+
+    private static void requireType(Invocation invocation) {
+        Optional<String> type = invocation.value(EVENT);
+        if (type.isEmpty() && !invocation.has(ALL)) {
+            throw new CommandException("one of --list, --all, or --event <type> is required");
+        }
+        type.filter(name -> !name.equals(LIFECYCLE))
+                .ifPresent(
+                        name -> {
+                            throw new CommandException("unknown event type " + name);
+                        });
+    }
+
+    private int print(
+            EventStream events,
+            Invocation invocation,
+            Optional<String> only,
+            Optional<Duration> patience) {
+        long deadline = System.nanoTime() + patience.orElse(LONG).toNanos();
+        int received = 0;
+        while (received == 0 || invocation.has(LOOP)) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Optional<DomainEvent> event = events.next(patience.isPresent() ? left : LONG);
+            if (event.isEmpty() && patience.isPresent()) {
+                output.printLine("event loop timed out");
+                return received;
+            }
+            Optional<DomainEvent> wanted =
+                    event.filter(each -> only.isEmpty() || only.get().equals(each.domain()));
+            wanted.ifPresent(each -> print(each, invocation.has(TIMESTAMP)));
+            received += wanted.isPresent() ? 1 : 0;
+        }
+        return received;
+    }
+
+    /** At once: whoever reads a pipe waits for it. */
+    private void print(DomainEvent event, boolean timestamp) {
+        output.printLine(
+                (timestamp ? TIME.format(event.at()) + ": " : "")
+                        + "event 'lifecycle' for domain '"
+                        + event.domain()
+                        + "': "
+                        + event.kind().text());
+        output.results().flush();
+    }
+}

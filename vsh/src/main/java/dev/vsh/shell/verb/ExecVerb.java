@@ -1,0 +1,79 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code exec}. */
+final class ExecVerb implements Verb {
+    private static final Option.Named USER =
+            new Option.Named(
+                    "user", "user of the container, root if omitted", ValueCompleter.NOTHING);
+    private static final Option.Named ENVIRONMENT =
+            new Option.Named(
+                    "env", "NAME=VALUE for its environment, any number", ValueCompleter.NOTHING);
+    private static final Option.Named DIRECTORY =
+            new Option.Named("cwd", "folder to begin in, / if omitted", ValueCompleter.NOTHING);
+    private static final Option.Flag NO_TERMINAL =
+            new Option.Flag("no-tty", "no terminal, even if there is one");
+    private static final Option.Words COMMAND =
+            new Option.Words("cmd", "command and its arguments, behind --");
+
+    private final DomainArgument domain;
+    private final CommandRun command;
+
+    ExecVerb(DomainArgument domain, CommandRun command) {
+        this.domain = domain;
+        this.command = command;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "exec",
+                CommandGroup.DOMAIN,
+                "run a command in a container",
+                "Run a command in a running container, with what its init may do, and exit as it"
+                        + " does.",
+                List.of(domain.option(), USER, ENVIRONMENT, DIRECTORY, NO_TERMINAL, COMMAND),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        List<String> words = invocation.words(COMMAND);
+        if (words.isEmpty()) {
+            throw new CommandException("command 'exec' requires <cmd> option");
+        }
+        Domain found = domain.of(invocation);
+        boolean terminal = !invocation.has(NO_TERMINAL) && command.hasTerminal();
+        command.run(
+                found,
+                new ExecRequest(
+                        words,
+                        invocation.last(USER),
+                        command.environment(terminal, environment(invocation)),
+                        invocation.last(DIRECTORY),
+                        terminal));
+    }
+
+    private static Map<String, String> environment(Invocation invocation) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String variable : invocation.values(ENVIRONMENT)) {
+            int equals = variable.indexOf('=');
+            if (equals <= 0) {
+                throw new CommandException("'" + variable + "' of --env is not NAME=VALUE");
+            }
+            variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        return variables;
+    }
+}

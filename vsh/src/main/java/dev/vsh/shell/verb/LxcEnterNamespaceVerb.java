@@ -1,0 +1,56 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.ExecRequest;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code lxc-enter-namespace}: virsh's name for running a command as root in a container. */
+final class LxcEnterNamespaceVerb implements Verb {
+    private static final Option.Flag NO_SECURITY_LABEL =
+            new Option.Flag("noseclabel", "do not change process security label");
+    private static final Option.Words COMMAND =
+            new Option.Words("cmd", "command to run and its arguments, behind --");
+
+    private final DomainArgument domain;
+    private final CommandRun command;
+
+    LxcEnterNamespaceVerb(DomainArgument domain, CommandRun command) {
+        this.domain = domain;
+        this.command = command;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "lxc-enter-namespace",
+                CommandGroup.DOMAIN,
+                "LXC Guest Enter Namespace",
+                "Run an arbitrary command in a lxc guest namespace",
+                List.of(domain.option(), NO_SECURITY_LABEL, COMMAND),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        List<String> words = invocation.words(COMMAND);
+        if (words.isEmpty()) {
+            throw new CommandException("command 'lxc-enter-namespace' requires <cmd> option");
+        }
+        boolean terminal = command.hasTerminal();
+        command.run(
+                domain.of(invocation),
+                new ExecRequest(
+                        words,
+                        Optional.empty(),
+                        command.environment(terminal, Map.of()),
+                        Optional.empty(),
+                        terminal,
+                        !invocation.has(NO_SECURITY_LABEL)));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.SignalName;
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
+
+import java.util.List;
+
+/** {@code send-process-signal}. */
+final class SendProcessSignalVerb implements Verb {
+    private static final Option.Text PID =
+            Option.Text.required("pid", "the process ID", ValueCompleter.NOTHING);
+    private static final Option.Text SIGNAL =
+            Option.Text.required(
+                    "signame", "the signal number or name", (_, _) -> SignalName.all());
+
+    private final DomainArgument domain;
+
+    SendProcessSignalVerb(DomainArgument domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "send-process-signal",
+                CommandGroup.DOMAIN,
+                "Send signals to processes",
+                "Send signals to processes in the guest",
+                List.of(domain.option(), PID, SIGNAL),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        String pid = invocation.required(PID);
+        if (!pid.matches("[1-9][0-9]{0,8}")) {
+            throw new CommandException("malformed PID value: " + pid);
+        }
+        String name = invocation.required(SIGNAL);
+        int signal =
+                SignalName.parse(name)
+                        .orElseThrow(() -> new CommandException("malformed signal name: " + name));
+        Domain found = domain.of(invocation);
+        found.sendProcessSignal(Long.parseLong(pid), signal);
+    }
+}
