@@ -79,10 +79,12 @@ public final class FirewallRules {
     private void translated(Subnet subnet) {
         String family = family(subnet);
         forward(
-                device("iifname") + "oifname $port %s daddr %s ct state established,related accept",
-                family,
-                subnet.text());
-        forward("iifname $port " + device("oifname") + "%s saddr %s accept", family, subnet.text());
+                (device("iifname")
+                                + "oifname $port %s daddr %s ct state established,related accept")
+                        .formatted(family, subnet.text()));
+        forward(
+                ("iifname $port " + device("oifname") + "%s saddr %s accept")
+                        .formatted(family, subnet.text()));
         String ours =
                 device("oifname") + family + " saddr " + subnet.text() + " " + family + " daddr ";
         if (subnet.isIpv4()) {
@@ -117,8 +119,12 @@ public final class FirewallRules {
 
     private void routed(Subnet subnet) {
         String family = family(subnet);
-        forward(device("iifname") + "oifname $port %s daddr %s accept", family, subnet.text());
-        forward("iifname $port " + device("oifname") + "%s saddr %s accept", family, subnet.text());
+        forward(
+                (device("iifname") + "oifname $port %s daddr %s accept")
+                        .formatted(family, subnet.text()));
+        forward(
+                ("iifname $port " + device("oifname") + "%s saddr %s accept")
+                        .formatted(family, subnet.text()));
     }
 
     private String device(String which) {
@@ -129,8 +135,8 @@ public final class FirewallRules {
         return subnet.isIpv4() ? "ip" : "ip6";
     }
 
-    private void forward(String rule, Object... arguments) {
-        forward.append("        ").append(rule.formatted(arguments)).append('\n');
+    private void forward(String rule) {
+        forward.append("        ").append(rule).append('\n');
     }
 
     private void translate(String rule) {

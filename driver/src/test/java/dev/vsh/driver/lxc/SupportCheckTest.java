@@ -223,7 +223,7 @@ final class SupportCheckTest {
                         DEFINITIONS.with(
                                 "<lxc:namespace><lxc:sharenet type='netns'"
                                         + " value='a'/></lxc:namespace>",
-                                "<interface type='network'><source"
+                                "<interface type='user'><source"
                                         + " network='default'/></interface>"),
                         COMPLETE);
         assertEquals(2, problems.size());
@@ -235,7 +235,7 @@ final class SupportCheckTest {
         DomainDefinition domain =
                 DEFINITIONS.with(
                         "<on_crash>preserve</on_crash><vcpu placement='auto'>1</vcpu>",
-                        "<interface type='network'><source network='default'/></interface>");
+                        "<interface type='user'/>");
         assertEquals(3, problems(domain, COMPLETE).size());
     }
 

@@ -4,6 +4,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
 import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -13,6 +14,7 @@ import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code net-list}. */
 final class NetListVerb implements Verb {
@@ -77,9 +79,10 @@ final class NetListVerb implements Verb {
     }
 
     private void run(Invocation invocation) {
-        invocation.refuseTogether(TABLE, NAME);
-        invocation.refuseTogether(TABLE, UUID);
-        invocation.refuseTogether(NAME, UUID);
+        if (Stream.of(TABLE, NAME, UUID).filter(invocation::has).count() > 1) {
+            throw new CommandException(
+                    "Only one argument from --table, --name and --uuid may be specified.");
+        }
         List<Entry> entries = entries(invocation);
         if (invocation.has(UUID)) {
             entries.forEach(entry -> output.printLine(entry.network().uuid().toString()));

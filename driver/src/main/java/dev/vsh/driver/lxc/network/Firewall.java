@@ -34,7 +34,7 @@ record Firewall(String bridge) {
                     ? Optional.empty()
                     : Optional.of("the rules in table '" + table + "' are gone");
         } catch (DriverException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }
