@@ -32,23 +32,36 @@ final class ArrowsTest {
         arrows.put("netlink", List.of());
         arrows.put("domain", List.of());
         arrows.put("seccomp", List.of("domain", "linux"));
-        arrows.put("domain.xml", List.of("domain", "schema", "seccomp"));
+        arrows.put("network", List.of("domain"));
+        arrows.put("domain.xml", List.of("domain", "network", "schema", "seccomp"));
         arrows.put("domain.lxctools", List.of("domain"));
         arrows.put("plan", List.of("domain", "linux", "netlink"));
         arrows.put("cgroup", List.of("domain", "plan", "linux"));
-        arrows.put("helper.protocol", List.of("plan"));
+        arrows.put("helper.protocol", List.of("plan", "linux"));
         arrows.put("helper.view", List.of("plan", "linux"));
         arrows.put(
                 "helper",
                 List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux", "netlink"));
         arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools"));
-        arrows.put("driver.memory", List.of("driver", "domain", "domain.xml"));
+        arrows.put("driver.memory", List.of("driver", "domain", "domain.xml", "network"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));
+        arrows.put(
+                "driver.lxc.network",
+                List.of(
+                        "driver",
+                        "driver.lxc.store",
+                        "domain",
+                        "domain.xml",
+                        "network",
+                        "netlink",
+                        "linux"));
         arrows.put(
                 "driver.lxc",
                 List.of(
                         "driver",
                         "driver.lxc.store",
+                        "driver.lxc.network",
+                        "network",
                         "domain",
                         "domain.xml",
                         "plan",

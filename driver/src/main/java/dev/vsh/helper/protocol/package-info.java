@@ -1,6 +1,6 @@
 /**
  * What the helper and the driver say to each other, as closed sets of messages. Uses the program images of {@code
- * dev.vsh.plan} and nothing else of this project.
+ * dev.vsh.plan}, the wait status of {@code dev.vsh.linux} and nothing else of this project.
  *
  * <pre>
  * over the helper's stdin and stdout, once:
