@@ -33,7 +33,12 @@ public final class HostNetwork implements AutoCloseable {
 
     /** What stands for an interface of the host's hardware, and for what it is connected to; both are up. */
     public void addPair(String near, String far) {
-        ip("link", "add", near, "type", "veth", "peer", "name", far);
+        // Lower than any that a container's end gets, which a bridge would take for its own.
+        String address = "02:00:00:00:%02x:".formatted(own.size());
+        ip(
+                ("link add %s address %s01 type veth peer name %s address %s02"
+                                .formatted(near, address, far, address))
+                        .split(" "));
         own.addAll(Set.of(near, far));
         ip("link", "set", near, "up");
         ip("link", "set", far, "up");
