@@ -21,11 +21,19 @@ import java.util.function.UnaryOperator;
 /** All networks there are. Its monitor guards them. */
 final class MemoryNetworks implements Networks {
     private final Map<String, NetworkRecord> networks = new TreeMap<>();
-    private final NetworkGrammar grammar = new NetworkGrammar();
     private final boolean readOnly;
+    private Optional<NetworkGrammar> grammar = Optional.empty();
 
     MemoryNetworks(boolean readOnly) {
         this.readOnly = readOnly;
+    }
+
+    /** Made at the first need: XML is slow to load. */
+    private synchronized NetworkGrammar grammar() {
+        if (grammar.isEmpty()) {
+            grammar = Optional.of(new NetworkGrammar());
+        }
+        return grammar.get();
     }
 
     /** The one that is there from the start, as that of libvirt's test driver. */
@@ -83,7 +91,7 @@ final class MemoryNetworks implements Networks {
         requireWritable();
         try {
             NetworkDefinition network =
-                    NetworkXmlReader.create(grammar)
+                    NetworkXmlReader.create(grammar())
                             .read(document.text(), document.origin(), document.validate());
             networks.values().stream()
                     .map(NetworkRecord::current)
@@ -144,7 +152,7 @@ final class MemoryNetworks implements Networks {
     }
 
     String write(NetworkDefinition network) {
-        return new NetworkXmlWriter(grammar).write(network);
+        return new NetworkXmlWriter(grammar()).write(network);
     }
 
     private Network network(String name) {

@@ -12,6 +12,7 @@ import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.ThreadVsh;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.AfterEach;
@@ -44,12 +45,12 @@ final class VirtualNetworkTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
     private HostNetwork host;
-    private Vsh vsh;
+    private ThreadVsh vsh;
 
     @BeforeEach
     void makeHost() {
         host = sandbox.hostNetwork();
-        vsh = sandbox.vsh().under(host.prefix());
+        vsh = host.vsh(sandbox.vsh());
     }
 
     /** A network leaves nothing, whatever happened to it. */
