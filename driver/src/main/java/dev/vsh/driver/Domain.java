@@ -179,8 +179,9 @@ public interface Domain {
      * Plugs the cable of an interface in or pulls it.
      *
      * @param device as for {@link #interfaceStatistics}
+     * @param document LIVE for the domain that runs, INACTIVE for its next start
      * @throws DriverException OPERATION_INVALID when there is nothing that could be changed so, INVALID_ARG
      *     when it has no such interface
      */
-    void setInterfaceLink(String device, boolean up, ModificationImpact impact);
+    void setInterfaceLink(String device, boolean up, XmlView document);
 }

@@ -20,7 +20,6 @@ import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
-import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
@@ -356,14 +355,14 @@ final class LxcDomain implements Domain {
     }
 
     @Override
-    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
+    public void setInterfaceLink(String device, boolean up, XmlView document) {
         workshop.requireWritable();
-        switch (impact) {
+        switch (document) {
             case LIVE -> {
                 requireActive();
                 interfaces().setLiveLink(device, up);
             }
-            case CONFIG -> interfaces().setNextLink(device, up);
+            case INACTIVE -> interfaces().setNextLink(device, up);
         }
     }
 

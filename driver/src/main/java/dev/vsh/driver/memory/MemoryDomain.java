@@ -16,7 +16,6 @@ import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.LimitsView;
-import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
@@ -230,13 +229,8 @@ final class MemoryDomain implements Domain {
     }
 
     @Override
-    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
+    public void setInterfaceLink(String device, boolean up, XmlView document) {
         connection.requireWritable("updateDeviceFlags");
-        XmlView document =
-                switch (impact) {
-                    case LIVE -> XmlView.LIVE;
-                    case CONFIG -> XmlView.INACTIVE;
-                };
         host.change(
                 uuid, Set.of(document), domain -> MemoryInterfaces.withLink(domain, device, up));
     }

@@ -1,7 +1,6 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.driver.Domain;
-import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
@@ -50,18 +49,17 @@ final class DomifSetlinkVerb implements Verb {
             throw new CommandException("invalid link state '" + state + "'");
         }
         Domain found = domain.of(invocation);
-        boolean config = invocation.has(CONFIG) || !found.isActive();
-        requireInterface(found, name, config);
-        ModificationImpact impact = config ? ModificationImpact.CONFIG : ModificationImpact.LIVE;
+        XmlView document =
+                invocation.has(CONFIG) || !found.isActive() ? XmlView.INACTIVE : XmlView.LIVE;
+        requireInterface(found, name, document);
         CommandException.attempt(
                 "Failed to update interface link state",
-                () -> found.setInterfaceLink(name, state.equals("up"), impact));
+                () -> found.setInterfaceLink(name, state.equals("up"), document));
         output.message("Device updated successfully");
     }
 
-    private static void requireInterface(Domain domain, String name, boolean config) {
-        XmlView view = config ? XmlView.INACTIVE : XmlView.LIVE;
-        if (new DomainXml(domain.xml(view))
+    private static void requireInterface(Domain domain, String name, XmlView document) {
+        if (new DomainXml(domain.xml(document))
                 .interfaces().stream().noneMatch(each -> each.isCalled(name))) {
             throw new CommandException("interface '" + name + "' not found");
         }

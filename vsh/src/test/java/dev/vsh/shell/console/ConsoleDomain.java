@@ -11,7 +11,6 @@ import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
 import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.InterfaceStatistics;
-import dev.vsh.driver.ModificationImpact;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
@@ -133,7 +132,7 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
-    public void setInterfaceLink(String device, boolean up, ModificationImpact impact) {
+    public void setInterfaceLink(String device, boolean up, XmlView document) {
         throw new UnsupportedOperationException();
     }
 }
