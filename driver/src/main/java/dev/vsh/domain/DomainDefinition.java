@@ -37,6 +37,7 @@ public record DomainDefinition(
         Devices devices,
         SharedNamespaces sharedNamespaces,
         Confinement confinement,
+        Autostart autostart,
         List<SecurityLabel> securityLabels,
         List<OpaqueElement> unsupported) {
     public DomainDefinition {
@@ -68,6 +69,7 @@ public record DomainDefinition(
                 others,
                 sharedNamespaces,
                 confinement,
+                autostart,
                 securityLabels,
                 unsupported);
     }
@@ -96,6 +98,7 @@ public record DomainDefinition(
                 devices,
                 sharedNamespaces,
                 confinement,
+                autostart,
                 securityLabels,
                 unsupported);
     }

@@ -1,5 +1,6 @@
 package dev.vsh.driver;
 
+import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 
@@ -33,6 +34,23 @@ public interface Domain {
     boolean isPersistent();
 
     boolean isAutostart();
+
+    /**
+     * Says whether it begins with the host.
+     *
+     * @throws DriverException OPERATION_INVALID when it is transient
+     */
+    void setAutostart(boolean autostart);
+
+    /** What its document says, as a value; {@link #xml} has the same as text. */
+    DomainDefinition definition(XmlView view);
+
+    /**
+     * Whether it shows what {@code <vsh:ready>} of its definition asks for.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    boolean isReady();
 
     DomainInfo info();
 

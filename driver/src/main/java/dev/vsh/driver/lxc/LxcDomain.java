@@ -120,6 +120,34 @@ final class LxcDomain implements Domain {
     }
 
     @Override
+    public void setAutostart(boolean autostart) {
+        workshop.requireWritable();
+        try (DomainLock _ = workshop.lock(name)) {
+            if (!isPersistent()) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_INVALID, "cannot set autostart for transient domain");
+            }
+            workshop.definitions().setAutostart(name, autostart);
+        }
+    }
+
+    @Override
+    public DomainDefinition definition(XmlView view) {
+        return switch (view) {
+            case LIVE -> liveDefinition();
+            case INACTIVE -> workshop.definition(name).orElseGet(this::liveDefinition);
+        };
+    }
+
+    @Override
+    public boolean isReady() {
+        RunRecord.Active active = requireActive();
+        return active.init().filter(ProcessId::isAlive).isPresent()
+                && new ReadinessCheck(workshop.syscalls(), this, active)
+                        .isMet(definition(XmlView.INACTIVE).autostart().readiness());
+    }
+
+    @Override
     public DomainInfo info() {
         DomainDefinition definition = liveDefinition();
         Optional<ContainerCgroup> cgroup = active().map(workshop.reality()::cgroup);

@@ -77,7 +77,28 @@ final class MemoryDomain implements Domain {
 
     @Override
     public boolean isAutostart() {
-        return false;
+        return now().autostart();
+    }
+
+    @Override
+    public void setAutostart(boolean autostart) {
+        connection.requireWritable("setAutostart");
+        host.setAutostart(uuid, autostart);
+    }
+
+    @Override
+    public DomainDefinition definition(XmlView view) {
+        return switch (view) {
+            case LIVE -> now().current();
+            case INACTIVE -> now().next();
+        };
+    }
+
+    /** Nothing here takes any time. */
+    @Override
+    public boolean isReady() {
+        host.running(uuid);
+        return true;
     }
 
     @Override

@@ -98,6 +98,15 @@ final class MemoryHost implements AutoCloseable {
         }
     }
 
+    synchronized void setAutostart(UUID uuid, boolean autostart) {
+        DomainRecord domain = byUuid(uuid);
+        if (domain.definition().isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "cannot set autostart for transient domain");
+        }
+        put(domain.withAutostart(autostart));
+    }
+
     /** What a running domain was started with. */
     synchronized DomainDefinition running(UUID uuid) {
         return requireActive(uuid).definition();

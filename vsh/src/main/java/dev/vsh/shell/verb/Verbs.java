@@ -76,6 +76,8 @@ public final class Verbs {
         TextEditor editor = new TextEditor(environment, directory);
         Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
         return List.of(
+                new AutostartVerb(domains.persistent(), output),
+                new AutostartAllVerb(hypervisor, output),
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
@@ -112,6 +114,7 @@ public final class Verbs {
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
                 new ShutdownVerb(domains.running(), output),
+                new ShutdownAllVerb(hypervisor, output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",

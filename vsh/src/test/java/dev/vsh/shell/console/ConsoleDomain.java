@@ -1,5 +1,6 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.driver.ConsoleOptions;
@@ -48,6 +49,21 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public boolean isAutostart() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setAutostart(boolean autostart) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DomainDefinition definition(XmlView view) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isReady() {
         throw new UnsupportedOperationException();
     }
 
