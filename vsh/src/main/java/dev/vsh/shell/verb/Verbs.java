@@ -129,7 +129,9 @@ public final class Verbs {
     }
 
     private List<Verb> forEvents() {
-        return List.of(new EventVerb(domains.optional(), hypervisor, output));
+        return List.of(
+                new AwaitVerb(hypervisor, output),
+                new EventVerb(domains.optional(), hypervisor, output));
     }
 
     private List<Verb> forMonitoring() {
