@@ -3,11 +3,13 @@ package dev.vsh.driver;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.ResourceUsage;
 
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A container that is defined, or runs, or both. It holds nothing open: each call looks at the state
@@ -53,6 +55,11 @@ public interface Domain {
     boolean isReady();
 
     DomainInfo info();
+
+    /**
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    ResourceUsage usage();
 
     /**
      * The document in libvirt's normal form.
@@ -137,6 +144,17 @@ public interface Domain {
      * @throws DriverException OPERATION_INVALID when there is no such document; CONFIG_UNSUPPORTED for another action
      */
     void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents);
+
+    /**
+     * Changes what the domain's documents say, and with the live one the kernel's limits: all of them, or none.
+     *
+     * @param documents the running domain's, or the definition, or both
+     * @param change gives another definition of the same name and uuid
+     * @throws DriverException OPERATION_INVALID when there is no such document, or a running domain cannot be changed so;
+     *     XML_ERROR when a value is out of its range; CONFIG_UNSUPPORTED when it is beyond what this host has;
+     *     OPERATION_FAILED naming what the kernel refused
+     */
+    void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change);
 
     /**
      * Kills everything in the container, paused or not, and returns when nothing of it is left.

@@ -7,6 +7,7 @@ import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.PausedReason;
+import dev.vsh.domain.ResourceUsage;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
@@ -28,12 +29,14 @@ import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.plan.SetupCompiler;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** One container by name; each call looks anew. */
 final class LxcDomain implements Domain {
@@ -162,6 +165,11 @@ final class LxcDomain implements Domain {
                         .flatMap(init -> LimitsViews.of(init.pid())));
     }
 
+    @Override
+    public ResourceUsage usage() {
+        return workshop.reality().cgroup(requireActive()).usage(Path.of("/sys"));
+    }
+
     private DomainDefinition liveDefinition() {
         return liveDocument()
                 .map(text -> workshop.documents().readStored(text, name))
@@ -265,6 +273,16 @@ final class LxcDomain implements Domain {
         Optional<RunRecord.Active> active = active();
         try (DomainLock _ = workshop.lock(name)) {
             new LifecycleChange(workshop, name, active).make(event, action, documents);
+        }
+    }
+
+    @Override
+    public void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        workshop.requireWritable();
+        Optional<RunRecord.Active> active = active();
+        try (DomainLock _ = workshop.lock(name)) {
+            new DefinitionChange(workshop, name)
+                    .make(active.map(this::requireStill), documents, change);
         }
     }
 

@@ -27,6 +27,11 @@ final class Documents {
         }
     }
 
+    /** What would be read of the definition's own document, ranges and all. */
+    DomainDefinition checked(DomainDefinition definition) {
+        return read(DomainDocument.of(write(definition, OptionalLong.empty()), definition.name()));
+    }
+
     /**
      * @param id empty for the document of a domain that does not run
      */

@@ -1,8 +1,10 @@
 package dev.vsh.driver.memory;
 
+import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A domain of a {@link MemoryHost}, which holds all that can change. */
 final class MemoryDomain implements Domain {
@@ -115,6 +118,17 @@ final class MemoryDomain implements Domain {
                 now.activity().map(_ -> LimitsView.HOST));
     }
 
+    /** Nothing is ever computed here. */
+    @Override
+    public ResourceUsage usage() {
+        DomainDefinition running = host.running(uuid);
+        return new ResourceUsage(
+                new ResourceUsage.Processor(
+                        Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(Duration.ZERO)),
+                new ResourceUsage.Memory(running.currentMemory(), new ByteSize(0)),
+                List.of());
+    }
+
     @Override
     public String xml(XmlView view) {
         DomainRecord now = now();
@@ -183,6 +197,12 @@ final class MemoryDomain implements Domain {
                 documents,
                 domain ->
                         domain.withLifecycleActions(domain.lifecycleActions().with(event, action)));
+    }
+
+    @Override
+    public void change(Set<XmlView> views, UnaryOperator<DomainDefinition> change) {
+        connection.requireWritable("changeDomain");
+        host.change(uuid, views, domain -> documents.checked(change.apply(domain)));
     }
 
     @Override

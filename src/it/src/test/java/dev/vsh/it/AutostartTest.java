@@ -56,13 +56,13 @@ final class AutostartTest {
                             connection,
                             service(
                                     "<vsh:autostart order='7'><vsh:ready command='[ -e /ready"
-                                        + " ]'/></vsh:autostart>"));
+                                            + " ]'/></vsh:autostart>"));
             Domain first =
                     define(
                             connection,
                             service(
                                     "<vsh:autostart order='3'><vsh:ready"
-                                        + " file='/ready'/></vsh:autostart>"));
+                                            + " file='/ready'/></vsh:autostart>"));
             Domain broken =
                     define(
                             connection,

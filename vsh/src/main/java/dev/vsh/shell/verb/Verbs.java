@@ -78,9 +78,12 @@ public final class Verbs {
         return List.of(
                 new AutostartVerb(domains.persistent(), output),
                 new AutostartAllVerb(hypervisor, output),
+                new BlkiotuneVerb(domains.any(), output),
                 new ConsoleVerb(domains.active(), console),
+                new CpuStatsVerb(domains.active(), output),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
+                new DescVerb(domains.any(), output),
                 new DestroyVerb(domains.active(), output),
                 new DomainPlanVerb(domains.any(), output),
                 identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
@@ -94,6 +97,7 @@ public final class Verbs {
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
+                new MemtuneVerb(domains.any(), output),
                 new RebootVerb(domains.running(), output),
                 new ActionVerb(
                         "reset",
@@ -111,8 +115,12 @@ public final class Verbs {
                         domains.paused(),
                         Domain::resume,
                         output),
+                new SchedinfoVerb(domains.any(), output),
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
+                new SetMemoryVerb(/* maximum= */ true, domains.any()),
+                new SetMemoryVerb(/* maximum= */ false, domains.any()),
+                new SetvcpusVerb(domains.any()),
                 new ShutdownVerb(domains.running(), output),
                 new ShutdownAllVerb(hypervisor, output),
                 new StartVerb(domains.inactive(), console, output),
@@ -136,11 +144,13 @@ public final class Verbs {
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomblkstatVerb(domains.active(), output),
                 new DomifGetlinkVerb(domains.any(), output),
                 new DomifaddrVerb(domains.active(), output),
                 new DomiflistVerb(domains.any(), output),
                 new DomifstatVerb(domains.active(), output),
                 new DominfoVerb(domains.any(), output),
+                new DommemstatVerb(domains.active(), output),
                 new DomstateVerb(domains.any(), output),
                 new ListVerb(hypervisor, output));
     }

@@ -3,6 +3,7 @@ package dev.vsh.shell.console;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A domain that has a name and a console, and nothing else to offer. */
 record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
@@ -73,6 +75,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
+    public ResourceUsage usage() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String xml(XmlView view) {
         throw new UnsupportedOperationException();
     }
@@ -114,6 +121,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
         throw new UnsupportedOperationException();
     }
 
