@@ -45,6 +45,11 @@ public record DomainDefinition(
         unsupported = List.copyOf(unsupported);
     }
 
+    /** The same domain under another name. */
+    public DomainDefinition withName(String other) {
+        return new DomainEdit(this).name(other).done();
+    }
+
     /** The same domain with another title. */
     public DomainDefinition withTitle(Optional<String> other) {
         return new DomainEdit(this).title(other).done();

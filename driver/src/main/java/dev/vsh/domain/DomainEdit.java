@@ -5,6 +5,7 @@ import java.util.Optional;
 /** Makes a definition of another with some parts replaced. */
 final class DomainEdit {
     private final DomainDefinition base;
+    private String name;
     private Optional<String> title;
     private Optional<String> description;
     private ByteSize memory;
@@ -18,6 +19,7 @@ final class DomainEdit {
 
     DomainEdit(DomainDefinition base) {
         this.base = base;
+        this.name = base.name();
         this.title = base.title();
         this.description = base.description();
         this.memory = base.memory();
@@ -28,6 +30,11 @@ final class DomainEdit {
         this.blockIoTuning = base.blockIoTuning();
         this.lifecycleActions = base.lifecycleActions();
         this.devices = base.devices();
+    }
+
+    DomainEdit name(String other) {
+        name = other;
+        return this;
     }
 
     DomainEdit title(Optional<String> other) {
@@ -78,7 +85,7 @@ final class DomainEdit {
 
     DomainDefinition done() {
         return new DomainDefinition(
-                base.name(),
+                name,
                 base.uuid(),
                 title,
                 description,

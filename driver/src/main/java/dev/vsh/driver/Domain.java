@@ -5,7 +5,9 @@ import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.ResourceUsage;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -169,6 +171,17 @@ public interface Domain {
      * @throws DriverException OPERATION_INVALID when it is transient
      */
     void undefine();
+
+    /**
+     * Gives the domain another name; uuid, autostart and log stay. This object has no domain any more then.
+     *
+     * @throws DriverException OPERATION_INVALID when it is active or transient, or the name is another's; XML_ERROR when
+     *     it is no name
+     */
+    void rename(String name);
+
+    /** When it was started, and what its helper had to say; empty when it never was. */
+    Optional<Path> logFile();
 
     /**
      * Runs a command in the container: in its namespaces and cgroups, with what its init was allowed.

@@ -350,6 +350,29 @@ final class LxcDomain implements Domain {
     }
 
     @Override
+    public void rename(String other) {
+        workshop.requireWritable();
+        // Settles what a dead helper left, under the lock; so before this one is taken.
+        if (active().isPresent()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "cannot rename active domain, shut it down first");
+        }
+        if (!LxcConnection.isFileName(other)) {
+            throw new DriverException(
+                    ErrorCode.XML_ERROR, "'" + other + "' cannot be the name of a domain");
+        }
+        if (other.equals(name)) {
+            throw new DriverException(ErrorCode.OPERATION_INVALID, "can't rename domain to itself");
+        }
+        new Renaming(workshop, name, other).make();
+    }
+
+    @Override
+    public Optional<Path> logFile() {
+        return new ContainerLog(workshop.folders().log(), name).written();
+    }
+
+    @Override
     public ExecStream exec(ExecRequest request) {
         workshop.requireWritable();
         RunRecord.Active active = requireAwake();

@@ -22,6 +22,7 @@ import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -215,6 +216,18 @@ final class MemoryDomain implements Domain {
     public void undefine() {
         connection.requireWritable("undefineDomain");
         host.undefine(uuid);
+    }
+
+    @Override
+    public void rename(String other) {
+        connection.requireWritable("renameDomain");
+        host.rename(uuid, documents.checked(now().next().withName(other)));
+    }
+
+    /** Nobody has anything to say here. */
+    @Override
+    public Optional<Path> logFile() {
+        return Optional.empty();
     }
 
     @Override

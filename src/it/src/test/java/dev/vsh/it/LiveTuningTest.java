@@ -60,9 +60,24 @@ final class LiveTuningTest {
             assertTrue(vsh("setmaxmem " + name + " 1G").errors().contains("on an active domain"));
             assertTrue(vsh("setvcpus " + name + " 1 --live").status() == 0);
 
+            String all = vsh("domstats " + name).out();
+            assertTrue(all.contains("  state.state=1\n  state.reason=1\n  cpu.time="), all);
+            assertTrue(all.contains("  balloon.current=32768\n"), all);
+
             domain.destroy();
             String next = vsh("memtune " + name).out();
             assertTrue(next.contains("hard_limit     : 40960\n"), next);
+
+            domain.setAutostart(true);
+            String renamed = sandbox.name();
+            vsh("domrename " + name + " " + renamed).requireSuccess();
+            Domain other = connection.lookupDomainByName(renamed);
+            assertTrue(other.isAutostart());
+            assertEquals("shut off", other.status().state());
+            other.start();
+            String log = vsh("log " + renamed).out();
+            assertEquals(2, log.lines().filter(line -> line.endsWith(": starting up")).count());
+            other.destroy();
         }
     }
 

@@ -92,6 +92,6 @@ final class CpuStatsVerb implements Verb {
 
     private void print(String field, Duration time) {
         output.printLine(
-                "\t%-12s %9d.%09d seconds".formatted(field, time.toSeconds(), time.getNano()));
+                "\t%-12s %9d.%09d seconds".formatted(field, time.toSeconds(), time.toNanosPart()));
     }
 }

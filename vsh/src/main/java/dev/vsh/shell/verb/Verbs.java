@@ -89,6 +89,7 @@ public final class Verbs {
                 identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
                 identity("domname", "convert a domain id or UUID to domain name", DomainKey.NAME),
                 identity("domuuid", "convert a domain name or id to domain UUID", DomainKey.UUID),
+                new DomrenameVerb(domains.persistent(), output),
                 new DomxmlFromNativeVerb(files, hypervisor, output),
                 new DomxmlToNativeVerb(domains.optional(), files, hypervisor, output),
                 new DomifSetlinkVerb(domains.any(), output),
@@ -152,7 +153,9 @@ public final class Verbs {
                 new DominfoVerb(domains.any(), output),
                 new DommemstatVerb(domains.active(), output),
                 new DomstateVerb(domains.any(), output),
-                new ListVerb(hypervisor, output));
+                new DomstatsVerb(hypervisor, output),
+                new ListVerb(hypervisor, output),
+                new LogVerb(domains.any(), output));
     }
 
     private List<Verb> forHost() {

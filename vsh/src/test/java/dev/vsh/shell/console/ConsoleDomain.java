@@ -16,7 +16,9 @@ import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -126,6 +128,16 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rename(String other) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Path> logFile() {
         throw new UnsupportedOperationException();
     }
 
