@@ -42,7 +42,7 @@ final class GuestOrder {
      */
     GuestOrder(Map<String, Autostart> domains) {
         this.domains = Map.copyOf(domains);
-        domains.keySet().forEach(name -> rank(name, new HashSet<>()));
+        domains.keySet().stream().sorted().forEach(name -> rank(name, new HashSet<>()));
     }
 
     private Rank rank(String name, Set<String> waiting) {
@@ -54,7 +54,7 @@ final class GuestOrder {
         Rank rank = new Rank(autostart.order(), 0);
         waiting.add(name);
         for (String earlier : autostart.after()) {
-            if (waiting.contains(earlier) || circular.contains(earlier)) {
+            if (waiting.contains(earlier)) {
                 circular.add(name);
             } else if (domains.containsKey(earlier)) {
                 rank = rank.after(rank(earlier, waiting));
@@ -65,7 +65,7 @@ final class GuestOrder {
         return rank;
     }
 
-    /** Names whose turn never comes, as they wait for each other. */
+    /** Names that close a circle: one of each, and the others of it wait for that one. */
     Set<String> circular() {
         return Set.copyOf(circular);
     }
