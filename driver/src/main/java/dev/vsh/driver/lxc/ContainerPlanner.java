@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,7 +49,9 @@ final class ContainerPlanner {
         FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
         RootPlan root = filesystems.root();
         LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
-        List<DevicePlan> devices = new DevicePlanner(new UsbBus(USB_DEVICES)).plan(domain);
+        List<DevicePlan> devices =
+                new DevicePlanner(new UsbBus(USB_DEVICES), new LoopImages(LoopImages.PARAMETERS))
+                        .plan(domain);
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
@@ -104,15 +105,21 @@ final class ContainerPlanner {
     private static List<DeviceRule> rules(List<DevicePlan> devices, List<DeviceRule> more) {
         List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
         rules.addAll(more);
-        devices.forEach(
-                device ->
-                        rules.add(
-                                new DeviceRule(
-                                        device.block() ? 'b' : 'c',
-                                        device.major(),
-                                        Optional.of(device.minor()),
-                                        device.access())));
+        devices.stream().map(ContainerPlanner::rule).forEach(rules::add);
         return rules;
+    }
+
+    private static DeviceRule rule(DevicePlan plan) {
+        return switch (plan.device()) {
+            case DevicePlan.Device.Node(boolean block, int major, int minor) ->
+                    new DeviceRule(block ? 'b' : 'c', major, minor, plan.access());
+            case DevicePlan.Device.Image _ ->
+                    new DeviceRule(
+                            'b',
+                            DevicePlan.Device.Image.MAJOR,
+                            new DeviceRule.Minor.OfLoop(plan.path()),
+                            plan.access());
+        };
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
