@@ -12,7 +12,6 @@ import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.DevicePlan;
-import dev.vsh.plan.HostTree;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
@@ -153,7 +152,7 @@ final class ContainerPlanner {
         Init init = domain.init();
         List<String> argv = new ArrayList<>(List.of(init.path()));
         argv.addAll(init.arguments());
-        Accounts.Identity identity = identity(init, root.tree());
+        Accounts.Identity identity = new RootAccounts(syscalls).identity(init, root.tree());
         return new InitPlan(
                 init.path(),
                 argv,
@@ -162,16 +161,5 @@ final class ContainerPlanner {
                 identity.uid(),
                 identity.gid(),
                 identity.groups());
-    }
-
-    private Accounts.Identity identity(Init init, HostTree root) {
-        return switch (root.origin()) {
-            case HostTree.Origin.Existing(String path, boolean _) ->
-                    new Accounts(syscalls, Path.of(path)).resolve(init.user(), init.group());
-            case HostTree.Origin.Image(String path, var _) ->
-                    Accounts.numbers(init.user(), init.group(), path);
-            case HostTree.Origin.Device(String path, var _) ->
-                    Accounts.numbers(init.user(), init.group(), path);
-        };
     }
 }

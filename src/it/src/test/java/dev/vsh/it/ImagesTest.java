@@ -122,10 +122,56 @@ final class ImagesTest {
         assertEquals("boot\nboot", runFrom(DiskImage.EXT4, "", commands));
     }
 
+    private String idOf(DiskImage type, String user) {
+        probe.root().write("/etc/passwd", "root:x:0:0::/:/bin/sh\nweb:x:1000:1001::/:/bin/sh\n");
+        probe.root().write("/etc/group", "root:x:0:\nweb:x:1001:\ntape:x:26:web\n");
+        probe.document().os(user);
+        return runFrom(type, "", "echo $(id -u) $(id -g) $(id -G); [ -O /dev/tty1 ] && echo own");
+    }
+
     @Test
-    void userThatIsANameCannotBeLookedUpButANumberCan() {
-        probe.document().os("<inituser>+1000</inituser><initgroup>+1000</initgroup>");
-        assertEquals("1000", runFrom(DiskImage.EXT4, "", "id -u"));
+    void initUserIsLookedUpInTheImage() {
+        assertEquals("1000 1001 1001 26\nown", idOf(DiskImage.EXT4, "<inituser>web</inituser>"));
+    }
+
+    @Test
+    @Requires(Need.XFS)
+    void initUserIsLookedUpInXfs() {
+        assertEquals("1000 1001 1001 26\nown", idOf(DiskImage.XFS, "<inituser>web</inituser>"));
+    }
+
+    @Test
+    @Requires(Need.BTRFS)
+    void initUserIsLookedUpInBtrfs() {
+        assertEquals("1000 1001 1001 26\nown", idOf(DiskImage.BTRFS, "<inituser>web</inituser>"));
+    }
+
+    @Test
+    @Requires(Need.USER_NAMESPACES)
+    void initUserIsLookedUpInTheImageWithMappedIds() {
+        probe.document().idMap(300_000, 5000);
+        assertEquals(
+                "1000 26 26\nown",
+                idOf(DiskImage.EXT4, "<inituser>+1000</inituser><initgroup>tape</initgroup>"));
+    }
+
+    @Test
+    void initUserThatIsNotInTheImageIsRefused() {
+        probe.document().os("<inituser>nobody-here</inituser>");
+        String message =
+                assertThrows(DriverException.class, () -> runFrom(DiskImage.EXT4, "", "true"))
+                        .getMessage();
+        assertTrue(
+                message.contains("'nobody-here' is not in the container's /etc/passwd"), message);
+    }
+
+    /** Its link is followed by nobody but the container, and so is that of a folder root. */
+    @Test
+    void linkInAnImageDoesNotLeadToTheHostsAccounts() throws IOException {
+        Files.delete(probe.root().path("/etc/passwd"));
+        Files.createSymbolicLink(probe.root().path("/etc/passwd"), Path.of("/../../../etc/passwd"));
+        probe.document().os("<inituser>daemon</inituser>");
+        assertThrows(DriverException.class, () -> runFrom(DiskImage.EXT4, "", "true"));
     }
 
     private ContainerDocument sleeper(Path image, String more) {
