@@ -23,5 +23,9 @@ public final class DeviceFlags {
     public static final Constant BPF_PROG_LOAD = new Constant("BPF_PROG_LOAD", 5);
     public static final Constant BPF_PROG_ATTACH = new Constant("BPF_PROG_ATTACH", 8);
 
+    /** {@code linux/btrfs.h}. */
+    public static final Constant BTRFS_IOC_QGROUP_LIMIT =
+            new Constant("BTRFS_IOC_QGROUP_LIMIT", 0x8030942BL);
+
     private DeviceFlags() {}
 }

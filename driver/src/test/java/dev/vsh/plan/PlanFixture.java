@@ -104,7 +104,14 @@ final class PlanFixture {
                 new RootPlan(
                         HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
                 List.of(
-                        new MountPlan(host(new Origin.Existing("/srv/a", true)), "/a/b", false),
+                        new MountPlan(
+                                new MountPlan.Source.Host(
+                                        new HostTree(
+                                                new Origin.Existing("/srv/a", true),
+                                                Optional.empty(),
+                                                Optional.of(new ByteSize(1 << 20)))),
+                                "/a/b",
+                                false),
                         new MountPlan(
                                 host(new Origin.Existing("/etc/motd", false)), "/etc/motd", true),
                         new MountPlan(

@@ -112,7 +112,8 @@ final class FilesystemPlanner {
                         origin,
                         domain.idMap()
                                 .map(map -> new IdOwnership(map, host.mounts()))
-                                .flatMap(ownership -> ownership.of(filesystem, origin))));
+                                .flatMap(ownership -> ownership.of(filesystem, origin)),
+                        SpaceLimit.of(filesystem)));
     }
 
     private static boolean isReadonly(Filesystem filesystem, MountPlan.Source source) {

@@ -15,6 +15,7 @@ import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Probe;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Vsh.Result;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,5 +286,34 @@ final class ImagesTest {
     void whatIsNoBlockDeviceIsAnError() {
         probe.document().filesystem("type='block'", "dev='/dev/null'", "/mnt", "");
         assertRefused("device '/dev/null' of filesystem '/mnt'", "is not a block device");
+    }
+
+    /** The subvolume is mounted where nobody but this shell and its helper see it. */
+    @Test
+    @Requires(Need.BTRFS)
+    void subvolumeHoldsNoMoreThanItsHardLimit() throws IOException {
+        Path image = DiskImage.BTRFS.make(sandbox.folder(), probe.root().path("/etc"));
+        Path mounted = Files.createDirectory(sandbox.folder().resolve("mounted"));
+        Path document = sandbox.folder().resolve("limited.xml");
+        String fill = "dd if=/dev/zero of=/data/file bs=1M count=20; exit\n";
+        probe.document()
+                .init("/bin/sh")
+                .filesystem(
+                        mounted + "/limited",
+                        "/data",
+                        "<space_hard_limit unit='MiB'>4</space_hard_limit>");
+        Files.writeString(document, probe.document().xml());
+        for (boolean quotas : new boolean[] {false, true}) {
+            String mounting =
+                    "mount -o loop %s %s; btrfs -q subvolume create %2$s/limited; %s; exec \"$@\""
+                            .formatted(
+                                    image, mounted, quotas ? "btrfs quota enable " + mounted : ":");
+            Result result =
+                    sandbox.vsh()
+                            .under("unshare", "-m", "sh", "-c", mounting, "sh")
+                            .runWithInput(fill, "create", document.toString(), "--console");
+            String expected = quotas ? "Disk quota exceeded" : "its quotas are off; try: btrfs";
+            assertTrue((result.out() + result.errors()).contains(expected), result.toString());
+        }
     }
 }
