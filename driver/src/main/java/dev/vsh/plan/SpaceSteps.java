@@ -13,7 +13,7 @@ import dev.vsh.linux.SystemCall;
 import java.util.List;
 import java.util.Map;
 
-/** The steps that limit how much a subvolume of btrfs may hold: decision 0013. */
+/** The steps that limit how much a subvolume of btrfs may hold: decision 0014. */
 final class SpaceSteps {
     /** BTRFS_QGROUP_LIMIT_MAX_RFER in {@code linux/btrfs.h}: all that the subvolume refers to, shared or not. */
     private static final long MAX_REFERENCED = 1;

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds out whether a folder of the host can hold {@code <space_hard_limit>}: decision 0013. */
+/** Finds out whether a folder of the host can hold {@code <space_hard_limit>}: decision 0014. */
 final class SpaceLimit {
     /** BTRFS_FIRST_FREE_OBJECTID in {@code linux/btrfs_tree.h}: the top of every subvolume, and of nothing else. */
     private static final long SUBVOLUME = 256;
