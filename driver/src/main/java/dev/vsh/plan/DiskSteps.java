@@ -40,7 +40,10 @@ final class DiskSteps {
         }
     }
 
-    /** The container can tell a loop device to stay when nobody has it open any more, so it is told again to go. */
+    /**
+     * The container can tell a loop device to stay when nobody has it open any more, so it is told again to go. From
+     * then on it takes no data, not even those that the container wrote and the kernel has kept back so far.
+     */
     private void hold(LoopSteps.Device loop, String image) {
         String holding = "hold image '" + image + "'";
         Slot held =
@@ -54,6 +57,8 @@ final class DiskSteps {
                                 Argument.flags(O_RDONLY, O_CLOEXEC));
         String detaching = "detach image '" + image + "'";
         var release = program.release();
+        release.tolerating(Errno.EIO, Errno.ENOSPC)
+                .run(detaching, SystemCall.FSYNC, Argument.result(held));
         release.tolerating(Errno.ENXIO)
                 .run(
                         detaching,
