@@ -11,6 +11,7 @@ import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.Vsh;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Many starts: one after the other, and at once. */
+@Order(6)
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class ManyTest {
     private static final int AT_ONCE = 20;

@@ -13,6 +13,7 @@ import dev.vsh.it.harness.Tmux;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The shell in a real terminal. */
+@Order(5)
 @Requires({Need.ROOT, Need.BUSYBOX, Need.TMUX})
 final class TerminalTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();

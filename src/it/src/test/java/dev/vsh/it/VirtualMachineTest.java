@@ -8,10 +8,9 @@ import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Containers on kernels that have what this host's may not: cgroup v2 only, AppArmor, SELinux, USB, an initramfs. */
+@Order(1)
 @Requires(Need.ROOT)
-@Execution(ExecutionMode.CONCURRENT)
 class VirtualMachineTest {
     private final Path machines = Checkout.folder().resolve("src/it/vm");
 
