@@ -21,15 +21,7 @@ public final class DetachedMount {
      * @throws SyscallException what the kernel says about the filesystem
      */
     public static Fd open(Syscalls syscalls, String type, String device, List<String> options) {
-        NativeMemory name = NativeMemory.ofString(type);
-        long opened =
-                syscalls.require(
-                        SystemCall.FSOPEN,
-                        List.of(type),
-                        name.address(),
-                        MountFlags.FSOPEN_CLOEXEC.value());
-        Reference.reachabilityFence(name);
-        try (Fd context = syscalls.adopt(opened)) {
+        try (Fd context = context(syscalls, type)) {
             setSource(syscalls, context, device);
             options.forEach(option -> setOption(syscalls, context, option));
             syscalls.require(
@@ -47,28 +39,48 @@ public final class DetachedMount {
         }
     }
 
+    private static Fd context(Syscalls syscalls, String type) {
+        NativeMemory name = NativeMemory.ofString(type);
+        try {
+            return syscalls.adopt(
+                    syscalls.require(
+                            SystemCall.FSOPEN,
+                            List.of(type),
+                            name.address(),
+                            MountFlags.FSOPEN_CLOEXEC.value()));
+        } finally {
+            Reference.reachabilityFence(name);
+        }
+    }
+
     private static void setSource(Syscalls syscalls, Fd context, String device) {
         NativeMemory key = NativeMemory.ofString("source");
         NativeMemory value = NativeMemory.ofString(device);
-        syscalls.require(
-                SystemCall.FSCONFIG,
-                List.of("source", device),
-                context.number(),
-                MountFlags.FSCONFIG_SET_STRING.value(),
-                key.address(),
-                value.address());
-        Reference.reachabilityFence(key);
-        Reference.reachabilityFence(value);
+        try {
+            syscalls.require(
+                    SystemCall.FSCONFIG,
+                    List.of("source", device),
+                    context.number(),
+                    MountFlags.FSCONFIG_SET_STRING.value(),
+                    key.address(),
+                    value.address());
+        } finally {
+            Reference.reachabilityFence(key);
+            Reference.reachabilityFence(value);
+        }
     }
 
     private static void setOption(Syscalls syscalls, Fd context, String option) {
         NativeMemory key = NativeMemory.ofString(option);
-        syscalls.require(
-                SystemCall.FSCONFIG,
-                List.of(option),
-                context.number(),
-                MountFlags.FSCONFIG_SET_FLAG.value(),
-                key.address());
-        Reference.reachabilityFence(key);
+        try {
+            syscalls.require(
+                    SystemCall.FSCONFIG,
+                    List.of(option),
+                    context.number(),
+                    MountFlags.FSCONFIG_SET_FLAG.value(),
+                    key.address());
+        } finally {
+            Reference.reachabilityFence(key);
+        }
     }
 }

@@ -61,13 +61,16 @@ public record LoopDevice(Fd descriptor, String path) implements AutoCloseable {
         configuration.putInt(0, image.number());
         configuration.putInt(CONFIG_BLOCK_SIZE, BLOCK_SIZE);
         configuration.putInt(CONFIG_FLAGS, (int) FLAGS.value());
-        syscalls.require(
-                SystemCall.IOCTL,
-                List.of(path, DeviceFlags.LOOP_CONFIGURE.name(), FLAGS.name()),
-                device.number(),
-                DeviceFlags.LOOP_CONFIGURE.value(),
-                configuration.address());
-        Reference.reachabilityFence(configuration);
+        try {
+            syscalls.require(
+                    SystemCall.IOCTL,
+                    List.of(path, DeviceFlags.LOOP_CONFIGURE.name(), FLAGS.name()),
+                    device.number(),
+                    DeviceFlags.LOOP_CONFIGURE.value(),
+                    configuration.address());
+        } finally {
+            Reference.reachabilityFence(configuration);
+        }
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class ProgramEncoder {
             rows[row + ProgramImage.KINDS + i] = kind(argument);
             rows[row + ProgramImage.VALUES + i] = value(argument);
         }
-        rows[row + ProgramImage.PATCHES] = patches.size() - first;
+        rows[row + ProgramImage.PATCHES] = (long) patches.size() - first;
         rows[row + ProgramImage.PATCHES + 1] = first;
     }
 
