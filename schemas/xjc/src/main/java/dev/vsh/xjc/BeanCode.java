@@ -33,6 +33,9 @@ final class BeanCode {
             throw new UnsupportedSchemaException("the anonymous type of " + this.bean);
         }
         this.content = ContentModel.of(type);
+        if (bean.getSuperClass() != null && content == ContentModel.ELEMENTS) {
+            throw new UnsupportedSchemaException("elements added to another type by " + this.bean);
+        }
         for (FieldOutline field : fields(bean)) {
             CPropertyInfo property = field.getPropertyInfo();
             properties.add(property.accept(new Properties(outline, field, type, types)));
@@ -43,13 +46,14 @@ final class BeanCode {
         return bean.name() + "Code";
     }
 
-    /** Those of the class that it extends come first, as in a document. */
+    /**
+     * Those of the class that it extends come last: JAXB writes attributes in that order.
+     */
     private static List<FieldOutline> fields(ClassOutline bean) {
-        List<FieldOutline> fields = new ArrayList<>();
+        List<FieldOutline> fields = new ArrayList<>(List.of(bean.getDeclaredFields()));
         if (bean.getSuperClass() != null) {
             fields.addAll(fields(bean.getSuperClass()));
         }
-        fields.addAll(List.of(bean.getDeclaredFields()));
         return fields;
     }
 

@@ -11,10 +11,10 @@ import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.Vsh;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Many starts: one after the other, and at once. */
-@Order(6)
+@Isolated("it counts the open files of this JVM")
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class ManyTest {
     private static final int AT_ONCE = 20;
