@@ -1,12 +1,22 @@
 package dev.vsh.linux;
 
 import java.lang.ref.Reference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
-/** A file as a block device that can only be read, and that the kernel takes back when nobody has it open. */
-public record LoopDevice(Fd descriptor, String path) implements AutoCloseable {
+/**
+ * A file as a block device that can only be read, and that the kernel takes back when nobody has it open.
+ *
+ * @param path of the device
+ * @param state what the kernel says of it while it is attached
+ */
+public record LoopDevice(Syscalls syscalls, Fd descriptor, String path, Path state)
+        implements AutoCloseable {
     private static final String CONTROL = "/dev/loop-control";
     private static final int TRIES = 5;
+    private static final int LOOKS = 50;
+    private static final int PAUSE_MILLIS = 10;
     private static final int BLOCK_SIZE = 512;
 
     /** {@code struct loop_config} in {@code linux/loop.h}. */
@@ -49,7 +59,8 @@ public record LoopDevice(Fd descriptor, String path) implements AutoCloseable {
         Fd device = syscalls.open(path, OpenFlags.O_RDONLY);
         try {
             configure(syscalls, image, device, path);
-            return new LoopDevice(device, path);
+            Path state = Path.of("/sys/block/loop" + number, "loop/backing_file");
+            return new LoopDevice(syscalls, device, path, state);
         } catch (SyscallException e) {
             device.close();
             throw e;
@@ -73,8 +84,15 @@ public record LoopDevice(Fd descriptor, String path) implements AutoCloseable {
         }
     }
 
+    /**
+     * A process that another thread starts has all descriptors until it runs its program, for a moment longer than we;
+     * whoever looks next for users of the file shall find none.
+     */
     @Override
     public void close() {
         descriptor.close();
+        for (int looks = 0; looks < LOOKS && Files.exists(state); looks++) {
+            syscalls.poll(new PollSet(), PAUSE_MILLIS);
+        }
     }
 }
