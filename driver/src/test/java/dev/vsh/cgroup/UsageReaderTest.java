@@ -69,8 +69,7 @@ final class UsageReaderTest {
     void readsV2AndTheNamesOfDevices() throws IOException {
         Files.createDirectories(folder.resolve("sys/devices/sda"));
         Files.createDirectories(folder.resolve("sys/dev/block"));
-        Files.createSymbolicLink(
-                folder.resolve("sys/dev/block/8:0"), Path.of("../../devices/sda"));
+        Files.createSymbolicLink(folder.resolve("sys/dev/block/8:0"), Path.of("../../devices/sda"));
         write("cpu.stat", "usage_usec 5000\nuser_usec 3000\nsystem_usec 2000\n");
         write("memory.current", "8192\n");
         write("memory.swap.current", "4096\n");

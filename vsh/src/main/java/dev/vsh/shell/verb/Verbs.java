@@ -55,6 +55,8 @@ public final class Verbs {
         List<CommandDefinition> commands =
                 Stream.of(
                                 forDomains(),
+                                forTuning(),
+                                forBoot(),
                                 forEvents(),
                                 forMonitoring(),
                                 forHost(),
@@ -62,6 +64,7 @@ public final class Verbs {
                                 forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
+                        .sorted((one, other) -> one.name().compareTo(other.name()))
                         .toList();
         this.table = new CommandTable(commands);
     }
@@ -76,14 +79,9 @@ public final class Verbs {
         TextEditor editor = new TextEditor(environment, directory);
         Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
         return List.of(
-                new AutostartVerb(domains.persistent(), output),
-                new AutostartAllVerb(hypervisor, output),
-                new BlkiotuneVerb(domains.any(), output),
                 new ConsoleVerb(domains.active(), console),
-                new CpuStatsVerb(domains.active(), output),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
-                new DescVerb(domains.any(), output),
                 new DestroyVerb(domains.active(), output),
                 new DomainPlanVerb(domains.any(), output),
                 identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
@@ -98,8 +96,7 @@ public final class Verbs {
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
-                new MemtuneVerb(domains.any(), output),
-                new RebootVerb(domains.running(), output),
+                InitVerb.reboot(domains.running(), output),
                 new ActionVerb(
                         "reset",
                         "reset a domain",
@@ -116,14 +113,9 @@ public final class Verbs {
                         domains.paused(),
                         Domain::resume,
                         output),
-                new SchedinfoVerb(domains.any(), output),
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
-                new SetMemoryVerb(/* maximum= */ true, domains.any()),
-                new SetMemoryVerb(/* maximum= */ false, domains.any()),
-                new SetvcpusVerb(domains.any()),
-                new ShutdownVerb(domains.running(), output),
-                new ShutdownAllVerb(hypervisor, output),
+                InitVerb.shutdown(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",
@@ -135,6 +127,25 @@ public final class Verbs {
                         output),
                 new TtyconsoleVerb(domains.active(), output),
                 new UndefineVerb(domains.persistent(), output));
+    }
+
+    private List<Verb> forTuning() {
+        return List.of(
+                new BlkiotuneVerb(domains.any(), output),
+                new CpuStatsVerb(domains.active(), output),
+                new DescVerb(domains.any(), output),
+                new MemtuneVerb(domains.any(), output),
+                new SchedinfoVerb(domains.any(), output),
+                new SetMemoryVerb(/* maximum= */ true, domains.any()),
+                new SetMemoryVerb(/* maximum= */ false, domains.any()),
+                new SetvcpusVerb(domains.any()));
+    }
+
+    private List<Verb> forBoot() {
+        return List.of(
+                new AutostartVerb(domains.persistent(), output),
+                new AutostartAllVerb(hypervisor, output),
+                new ShutdownAllVerb(hypervisor, output));
     }
 
     private List<Verb> forEvents() {
