@@ -60,7 +60,7 @@ final class LxcNetwork implements Network {
 
     private Optional<String> trouble(NetworkRun run) {
         return run.server()
-                .filter(server -> !server.isAlive())
+                .filter(server -> !server.isAtWork())
                 .map(server -> "dnsmasq " + server.pid() + " has ended")
                 .or(() -> new Firewall(run.bridge()).trouble(current()));
     }

@@ -69,7 +69,7 @@ public final class Membership {
     }
 
     private static boolean isWell(NetworkRun run) {
-        return run.server().stream().allMatch(ProcessId::isAlive);
+        return run.server().stream().allMatch(ProcessId::isAtWork);
     }
 
     /**

@@ -87,9 +87,10 @@ final class NetworkStarter {
     /** Makes again what was lost of an active network. */
     void mend(NetworkDefinition network, NetworkRun record) {
         new Firewall(record.bridge()).set(network);
-        if (record.server().filter(server -> !server.isAlive()).isPresent()) {
+        if (record.server().filter(server -> !server.isAtWork()).isPresent()) {
             NetworkJournal.serverMended(network.name());
-            server(network.name()).stop(Optional.empty());
+            // One that is about to end has the addresses still that the next one is to listen on.
+            server(network.name()).stop(record.server());
             Optional<ProcessId> server = server(network.name()).start(network, record.bridge());
             workshop.run().write(network.name(), record.withServer(server));
         }
