@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param xml the whole element
  */
 public record Disk(
-        String type, Optional<String> source, String target, boolean readonly, String xml) {}
+        String type, Optional<String> source, String target, boolean readonly, String xml)
+        implements Device {}

@@ -22,19 +22,20 @@ public record NetworkInterface(
         Optional<String> linkState,
         Optional<Integer> mtu,
         Optional<String> script,
-        List<OpaqueElement> others) {
+        List<OpaqueElement> others)
+        implements Device {
     public NetworkInterface {
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         others = List.copyOf(others);
     }
 
-    /** The same interface with a name for the host's end. */
-    public NetworkInterface withTargetDevice(String name) {
+    /** The same interface with another address. */
+    public NetworkInterface withMac(String other) {
         return new NetworkInterface(
                 source,
-                mac,
-                Optional.of(name),
+                other,
+                targetDevice,
                 guestDevice,
                 addresses,
                 routes,
@@ -42,6 +43,21 @@ public record NetworkInterface(
                 mtu,
                 script,
                 others);
+    }
+
+    /** The same interface with a name for the host's end. */
+    public NetworkInterface withTargetDevice(String name) {
+        return withTargetDevice(Optional.of(name));
+    }
+
+    /** The same interface, whose host's end may be called anything. */
+    public NetworkInterface withoutTargetDevice() {
+        return withTargetDevice(Optional.empty());
+    }
+
+    private NetworkInterface withTargetDevice(Optional<String> name) {
+        return new NetworkInterface(
+                source, mac, name, guestDevice, addresses, routes, linkState, mtu, script, others);
     }
 
     /** The same interface with a name inside the container. */

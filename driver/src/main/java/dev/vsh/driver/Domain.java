@@ -1,5 +1,6 @@
 package dev.vsh.driver;
 
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 
@@ -184,4 +185,15 @@ public interface Domain {
      *     when it has no such interface
      */
     void setInterfaceLink(String device, boolean up, XmlView document);
+
+    /**
+     * Attaches, detaches or updates one device.
+     *
+     * @param device one element of {@code <devices>}; an interface is known by its MAC address
+     * @param documents LIVE for the domain that runs, INACTIVE for its next start, or both
+     * @throws DriverException OPERATION_INVALID when there is no such document; CONFIG_UNSUPPORTED naming a kind
+     *     of device that this is not built for; OPERATION_FAILED naming the step that failed, and then nothing has
+     *     changed
+     */
+    void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents);
 }

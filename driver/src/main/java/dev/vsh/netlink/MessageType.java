@@ -6,8 +6,10 @@ enum MessageType {
     RTM_DELLINK(17),
     RTM_GETLINK(18),
     RTM_NEWADDR(20),
+    RTM_DELADDR(21),
     RTM_GETADDR(22),
-    RTM_NEWROUTE(24);
+    RTM_NEWROUTE(24),
+    RTM_DELROUTE(25);
 
     private final int number;
 

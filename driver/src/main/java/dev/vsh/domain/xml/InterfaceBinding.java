@@ -88,12 +88,11 @@ final class InterfaceBinding {
         return Single.of(xml.getMac()).map(mac -> mac.getAddress().toLowerCase(Locale.ROOT));
     }
 
-    /** As libvirt does: names of its own making, and of this driver's, are for one start, even where a document repeats them. */
+    /** As libvirt does: names of its own making are for one start, even where a document repeats them. */
     private static boolean isUsers(String device) {
         return !device.startsWith("vnet")
                 && !device.startsWith("macvtap")
-                && !device.startsWith("macvlan")
-                && !device.matches("vsh[0-9]+-[0-9]+");
+                && !device.startsWith("macvlan");
     }
 
     private static List<OpaqueElement> others(InterfaceXml xml, Places places) {

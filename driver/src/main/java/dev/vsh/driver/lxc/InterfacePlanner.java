@@ -52,7 +52,10 @@ final class InterfacePlanner {
                 Optional.empty());
     }
 
-    private InterfacePlan made(String domain, NetworkInterface nic, int index) {
+    /**
+     * @param index its place among the document's
+     */
+    InterfacePlan made(String domain, NetworkInterface nic, int index) {
         String name = names.inside(index);
         return new InterfacePlan(
                 name,

@@ -13,7 +13,6 @@ import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.Told;
-import dev.vsh.netlink.Word;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,16 +81,6 @@ record LiveInterfaces(Syscalls syscalls, DomainDefinition live, long helperPid, 
         } catch (IOException e) {
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR, "cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    void setLink(String device, boolean up) {
-        NetworkInterface nic = require(device);
-        String name = (hasHostEnd(nic) ? nic.targetDevice() : nic.guestDevice()).orElseThrow();
-        long pid = hasHostEnd(nic) ? helperPid : initPid;
-        try (NetworkConversation network = NetworkConversation.in(syscalls, pid)) {
-            Word index = Word.of(network.ask(LinkRequests.find(name)));
-            network.ask(up ? LinkRequests.up(index) : LinkRequests.down(index));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.InitEnd;
@@ -11,6 +12,7 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
@@ -357,12 +359,21 @@ final class LxcDomain implements Domain {
     @Override
     public void setInterfaceLink(String device, boolean up, XmlView document) {
         workshop.requireWritable();
-        switch (document) {
-            case LIVE -> {
-                requireActive();
-                interfaces().setLiveLink(device, up);
-            }
-            case INACTIVE -> interfaces().setNextLink(device, up);
+        requireFor(Set.of(document));
+        interfaces().setLink(device, up, document);
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents) {
+        workshop.requireWritable();
+        requireFor(documents);
+        new DomainDevices(workshop, name).change(action, device, documents);
+    }
+
+    /** Settles what a dead helper left, too, before there is a lock. */
+    private void requireFor(Set<XmlView> documents) {
+        if (documents.contains(XmlView.LIVE)) {
+            requireActive();
         }
     }
 

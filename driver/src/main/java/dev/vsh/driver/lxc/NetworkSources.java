@@ -10,6 +10,8 @@ import dev.vsh.driver.lxc.network.Membership.Port;
 import dev.vsh.plan.InterfacePlan.Address;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,23 @@ record NetworkSources(LxcNetworks networks) {
                         (network, nics) ->
                                 membership.announce(network, domain.name(), members(nics)));
         return plugged;
+    }
+
+    /** Those networks know its name no more that it was in and is not in now. */
+    void moved(DomainDefinition before, DomainDefinition after) {
+        Set<String> left = networks(before);
+        left.removeAll(networks(after));
+        if (!left.isEmpty()) {
+            Membership membership = networks.membership();
+            left.forEach(network -> membership.announce(network, after.name(), List.of()));
+        }
+    }
+
+    private static Set<String> networks(DomainDefinition domain) {
+        return domain.devices().interfaces().stream()
+                .filter(NetworkSources::isInNetwork)
+                .map(NetworkSources::network)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The networks know its name no more. */

@@ -1,5 +1,6 @@
 package dev.vsh.driver.memory;
 
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
@@ -7,6 +8,7 @@ import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
@@ -22,6 +24,7 @@ import dev.vsh.driver.XmlView;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -233,6 +236,13 @@ final class MemoryDomain implements Domain {
         connection.requireWritable("updateDeviceFlags");
         host.change(
                 uuid, Set.of(document), domain -> MemoryInterfaces.withLink(domain, device, up));
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> views) {
+        connection.requireWritable(action.name().toLowerCase(Locale.ROOT) + "DeviceFlags");
+        MemoryDevice change = new MemoryDevice(documents.readDevice(device));
+        host.change(uuid, views, domain -> change.made(action, domain));
     }
 
     private DomainRecord now() {

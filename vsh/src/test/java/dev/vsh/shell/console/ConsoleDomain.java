@@ -1,10 +1,12 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.ExecRequest;
@@ -133,6 +135,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void setInterfaceLink(String device, boolean up, XmlView document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,0 +1,68 @@
+package dev.vsh.shell.document;
+
+import java.util.Optional;
+
+/** An {@code <interface>} in the making, as XML. */
+public final class InterfaceText {
+    private final StringBuilder text = new StringBuilder();
+    private final String type;
+
+    public InterfaceText(String type) {
+        this.type = type;
+        text.append("<interface type='").append(quoted(type)).append("'>\n");
+    }
+
+    /** In kilobytes a second, and kilobytes for the burst. */
+    public record Rate(
+            Optional<Long> average,
+            Optional<Long> peak,
+            Optional<Long> burst,
+            Optional<Long> floor) {}
+
+    /**
+     * @param mode of a macvlan
+     */
+    public void source(String name, Optional<String> mode) {
+        String attribute = type.equals("direct") ? "dev" : type;
+        text.append("  <source ").append(attribute).append("='").append(quoted(name)).append("'");
+        mode.ifPresent(word -> text.append(" mode='").append(quoted(word)).append("'"));
+        text.append("/>\n");
+    }
+
+    /** A child with one attribute, where there is something to say. */
+    public void child(String name, String attribute, Optional<String> value) {
+        value.ifPresent(
+                given ->
+                        text.append("  <%s %s='%s'/>\n".formatted(name, attribute, quoted(given))));
+    }
+
+    public void bandwidth(Optional<Rate> inbound, Optional<Rate> outbound) {
+        if (inbound.isPresent() || outbound.isPresent()) {
+            text.append("  <bandwidth>\n");
+            inbound.ifPresent(rate -> rate("inbound", rate));
+            outbound.ifPresent(rate -> rate("outbound", rate));
+            text.append("  </bandwidth>\n");
+        }
+    }
+
+    private void rate(String name, Rate rate) {
+        text.append("    <").append(name);
+        number("average", rate.average());
+        number("peak", rate.peak());
+        number("burst", rate.burst());
+        number("floor", rate.floor());
+        text.append("/>\n");
+    }
+
+    private void number(String name, Optional<Long> value) {
+        value.ifPresent(number -> text.append(" %s='%d'".formatted(name, number)));
+    }
+
+    public String xml() {
+        return text + "</interface>\n";
+    }
+
+    private static String quoted(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
+    }
+}
