@@ -21,6 +21,7 @@ public record NetworkInterface(
         List<Route> routes,
         Optional<String> linkState,
         Optional<Integer> mtu,
+        Optional<Bandwidth> bandwidth,
         Optional<String> script,
         List<OpaqueElement> others)
         implements Device {
@@ -41,6 +42,7 @@ public record NetworkInterface(
                 routes,
                 linkState,
                 mtu,
+                bandwidth,
                 script,
                 others);
     }
@@ -57,7 +59,17 @@ public record NetworkInterface(
 
     private NetworkInterface withTargetDevice(Optional<String> name) {
         return new NetworkInterface(
-                source, mac, name, guestDevice, addresses, routes, linkState, mtu, script, others);
+                source,
+                mac,
+                name,
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                bandwidth,
+                script,
+                others);
     }
 
     /** The same interface with a name inside the container. */
@@ -71,6 +83,7 @@ public record NetworkInterface(
                 routes,
                 linkState,
                 mtu,
+                bandwidth,
                 script,
                 others);
     }
@@ -86,6 +99,7 @@ public record NetworkInterface(
                 routes,
                 linkState,
                 size,
+                bandwidth,
                 script,
                 others);
     }
@@ -101,6 +115,23 @@ public record NetworkInterface(
                 routes,
                 Optional.of(up ? "up" : "down"),
                 mtu,
+                bandwidth,
+                script,
+                others);
+    }
+
+    /** The same interface with other limits. */
+    public NetworkInterface withBandwidth(Optional<Bandwidth> other) {
+        return new NetworkInterface(
+                source,
+                mac,
+                targetDevice,
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                other,
                 script,
                 others);
     }

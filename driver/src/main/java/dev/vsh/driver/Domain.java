@@ -1,5 +1,6 @@
 package dev.vsh.driver;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
@@ -185,6 +186,16 @@ public interface Domain {
      *     when it has no such interface
      */
     void setInterfaceLink(String device, boolean up, XmlView document);
+
+    /**
+     * Limits what goes through an interface.
+     *
+     * @param device as for {@link #interfaceStatistics}
+     * @param bandwidth a direction that it does not have stays as it is; an average of 0 ends its limit
+     * @param documents LIVE for the domain that runs, INACTIVE for its next start, or both
+     * @throws DriverException as {@link #setInterfaceLink}
+     */
+    void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents);
 
     /**
      * Attaches, detaches or updates one device.

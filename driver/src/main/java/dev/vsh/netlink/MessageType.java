@@ -9,7 +9,11 @@ enum MessageType {
     RTM_DELADDR(21),
     RTM_GETADDR(22),
     RTM_NEWROUTE(24),
-    RTM_DELROUTE(25);
+    RTM_DELROUTE(25),
+    RTM_NEWQDISC(36),
+    RTM_DELQDISC(37),
+    RTM_NEWTCLASS(40),
+    RTM_NEWTFILTER(44);
 
     private final int number;
 

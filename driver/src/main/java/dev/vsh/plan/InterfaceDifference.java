@@ -7,6 +7,7 @@ import dev.vsh.netlink.Request;
 import dev.vsh.netlink.Word;
 import dev.vsh.plan.InterfacePlan.Address;
 import dev.vsh.plan.InterfacePlan.Addressing;
+import dev.vsh.plan.InterfacePlan.Limits;
 import dev.vsh.plan.InterfacePlan.Route;
 import dev.vsh.plan.InterfacePlan.Source;
 
@@ -77,6 +78,10 @@ record InterfaceDifference(
         Optional<End> inner =
                 inside.map(slot -> new End(container, NetlinkCalls.word(slot), to.name()));
         outer.ifPresent(end -> plug(end, bridge(from), bridge(to)));
+        outer.ifPresent(
+                end ->
+                        new LimitSteps(end.network(), end.name(), end.index())
+                                .change(limits(from), limits(to)));
         outer.ifPresent(end -> address(end, hostAddressing(from), hostAddressing(to)));
         inner.ifPresent(end -> address(end, from.addressing(), to.addressing()));
         List<End> ends = Stream.concat(outer.stream(), inner.stream()).toList();
@@ -94,6 +99,10 @@ record InterfaceDifference(
 
     private static Optional<String> bridge(InterfacePlan plan) {
         return plan.source() instanceof Source.Cable cable ? cable.bridge() : Optional.empty();
+    }
+
+    private static Limits limits(InterfacePlan plan) {
+        return plan.source() instanceof Source.Cable cable ? cable.limits() : Limits.NONE;
     }
 
     private static Addressing hostAddressing(InterfacePlan plan) {

@@ -91,6 +91,7 @@ final class InterfaceSteps {
                 "remove interface '" + end + "' from the host", LinkRequests.remove(outer));
         host.ask("describe interface '" + end + "'", LinkRequests.describe(outer, cable.alias()));
         cable.bridge().ifPresent(bridge -> join(host, end, outer, bridge));
+        new LimitSteps(host, end, outer).set(cable.limits());
         Word inner = find(container, "interface", plan.name());
         ends.add(new End(host, end, outer, cable.hostAddressing(), plan.connected()));
         ends.add(new End(container, plan.name(), inner, plan.addressing(), true));

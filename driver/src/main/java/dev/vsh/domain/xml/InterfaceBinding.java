@@ -32,7 +32,6 @@ final class InterfaceBinding {
                     .with("backend", InterfaceXml::getBackend)
                     .with("filterref", InterfaceXml::getFilterref)
                     .with("tune", InterfaceXml::getTune)
-                    .with("bandwidth", InterfaceXml::getBandwidth)
                     .with("port", InterfaceXml::getPort)
                     .with("portForward", InterfaceXml::getPortForward)
                     .with("teaming", InterfaceXml::getTeaming)
@@ -80,6 +79,7 @@ final class InterfaceBinding {
                 xml.getRoute().stream().map(IpBinding::route).toList(),
                 Single.of(xml.getLink()).map(LinkXml::getState).map(LinkStateXml::value),
                 Single.of(xml.getMtu()).map(MtuXml::getSize),
+                Single.of(xml.getBandwidth()).map(BandwidthBinding::bandwidth),
                 Single.of(xml.getScript()).map(ScriptXml::getPath),
                 others(xml, places));
     }
@@ -127,6 +127,7 @@ final class InterfaceBinding {
         xml.getTarget().forEach(target -> TARGET.write(networkInterface.others(), target));
         networkInterface.linkState().map(InterfaceBinding::link).ifPresent(xml.getLink()::add);
         networkInterface.mtu().map(InterfaceBinding::mtu).ifPresent(xml.getMtu()::add);
+        networkInterface.bandwidth().map(BandwidthBinding::xml).ifPresent(xml.getBandwidth()::add);
         ATTRIBUTES.write(networkInterface.others(), xml);
         CHILDREN.write(networkInterface.others(), xml, verbatim);
         return xml;

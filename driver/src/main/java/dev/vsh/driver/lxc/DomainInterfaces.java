@@ -1,8 +1,8 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.InterfaceChange;
 import dev.vsh.domain.NetworkInterface;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
@@ -11,6 +11,7 @@ import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.linux.ProcessId;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The interfaces of one domain, where it runs and where it is written down. */
 record DomainInterfaces(Workshop workshop, String name) {
@@ -36,21 +37,40 @@ record DomainInterfaces(Workshop workshop, String name) {
     }
 
     void setLink(String device, boolean up, XmlView document) {
-        DomainDefinition domain =
-                switch (document) {
-                    case LIVE -> liveDocument();
-                    case INACTIVE ->
-                            workshop.definition(name).orElseThrow(DomainInterfaces::notPersistent);
-                };
-        NetworkInterface nic =
-                domain.devices()
+        change(device, document, nic -> nic.withLink(up), Set.of(document));
+    }
+
+    void setBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents) {
+        change(
+                device,
+                documents.contains(XmlView.LIVE) ? XmlView.LIVE : XmlView.INACTIVE,
+                nic -> nic.withBandwidth(nic.bandwidth().orElse(Bandwidth.NONE).with(bandwidth)),
+                documents);
+    }
+
+    /**
+     * @param called which document's name of the host's end is meant
+     */
+    private void change(
+            String device,
+            XmlView called,
+            UnaryOperator<NetworkInterface> change,
+            Set<XmlView> documents) {
+        String mac =
+                document(called)
+                        .devices()
                         .networkInterface(device)
-                        .orElseThrow(() -> LiveInterfaces.unknown(device));
+                        .orElseThrow(() -> LiveInterfaces.unknown(device))
+                        .mac();
         new DomainDevices(workshop, name)
-                .change(
-                        new InterfaceDevice(new InterfaceChange(nic.withLink(up), true)),
-                        DeviceAction.UPDATE,
-                        Set.of(document));
+                .change(new ChangedInterface(mac, change), DeviceAction.UPDATE, documents);
+    }
+
+    private DomainDefinition document(XmlView view) {
+        return switch (view) {
+            case LIVE -> liveDocument();
+            case INACTIVE -> workshop.definition(name).orElseThrow(DomainInterfaces::notPersistent);
+        };
     }
 
     private static DriverException notPersistent() {

@@ -27,27 +27,20 @@ record InterfaceDevice(InterfaceChange change) implements DeviceKind {
 
     @Override
     public Live live(DeviceAction action, DomainDefinition before, DomainDefinition after) {
-        return switch (action) {
-            case ATTACH -> of(after, ChangeCompiler.attach(plan(after, change.nic().mac())));
-            case DETACH -> of(before, ChangeCompiler.detach(plan(before, mac(before))));
-            case UPDATE -> of(before, update(before, after));
-        };
+        String mac = action == DeviceAction.ATTACH ? change.nic().mac() : change.find(before).mac();
+        return new Live(
+                "interface '" + mac + "'",
+                switch (action) {
+                    case ATTACH -> ChangeCompiler.attach(plan(after, mac));
+                    case DETACH -> ChangeCompiler.detach(plan(before, mac));
+                    case UPDATE -> update(plan(before, mac), plan(after, mac));
+                });
     }
 
-    private String mac(DomainDefinition domain) {
-        return change.find(domain).mac();
-    }
-
-    private Live of(DomainDefinition domain, SetupProgram program) {
-        return new Live("interface '" + mac(domain) + "'", program);
-    }
-
-    private SetupProgram update(DomainDefinition before, DomainDefinition after) {
-        InterfacePlan old = plan(before, mac(before));
-        InterfacePlan changed = plan(after, mac(before));
-        requireSame("<guest dev>", old.name().equals(changed.name()));
-        requireSame("the host's end", isSame(old.source(), changed.source()));
-        return ChangeCompiler.update(old, changed);
+    private static SetupProgram update(InterfacePlan before, InterfacePlan after) {
+        requireSame("<guest dev>", before.name().equals(after.name()));
+        requireSame("the host's end", isSame(before.source(), after.source()));
+        return ChangeCompiler.update(before, after);
     }
 
     private static boolean isSame(Source old, Source other) {

@@ -2,6 +2,7 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
@@ -361,6 +362,13 @@ final class LxcDomain implements Domain {
         workshop.requireWritable();
         requireFor(Set.of(document));
         interfaces().setLink(device, up, document);
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents) {
+        workshop.requireWritable();
+        requireFor(documents);
+        interfaces().setBandwidth(device, bandwidth, documents);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vsh.driver.memory;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
@@ -236,6 +237,13 @@ final class MemoryDomain implements Domain {
         connection.requireWritable("updateDeviceFlags");
         host.change(
                 uuid, Set.of(document), domain -> MemoryInterfaces.withLink(domain, device, up));
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> views) {
+        connection.requireWritable("setInterfaceParameters");
+        host.change(
+                uuid, views, domain -> MemoryInterfaces.withBandwidth(domain, device, bandwidth));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -125,7 +126,8 @@ final class HotplugTest {
                         .toList();
         assertEquals(2, ends.size());
         assertEquals(ends, host.strangers());
-        assertEquals(3, run("domiflist", "--inactive").lines().count());
+        assertHas(run("domiflist", "--inactive"), FIRST);
+        assertHasNot(run("domiflist", "--inactive"), SECOND);
         run("destroy");
         assertEquals(List.of(), host.strangers());
     }
@@ -208,6 +210,42 @@ final class HotplugTest {
         assertEquals(1, change("detach-device", nic(SECOND, "")).status());
         Vsh.Result other = change("attach-device", "<filesystem><source dir='/'/></filesystem>");
         assertEquals(1, other.status());
+    }
+
+    /** How long it takes to get what a process in the host's network serves. */
+    private Duration download(int kilobytes) throws IOException {
+        Files.write(sandbox.folder().resolve("file"), new byte[kilobytes * 1024]);
+        List<String> command = new ArrayList<>(List.of(host.prefix()));
+        command.addAll(
+                List.of("busybox", "httpd", "-f", "-p", "80", "-h", sandbox.folder().toString()));
+        Process server = new ProcessBuilder(command).start();
+        try {
+            String get = "until wget -q -O /tmp/got http://192.0.2.1/file; do :; done";
+            inside("sh", "-c", get);
+            long began = System.nanoTime();
+            inside("sh", "-c", get + "; wc -c </tmp/got");
+            return Duration.ofNanos(System.nanoTime() - began);
+        } finally {
+            server.destroyForcibly().onExit().join();
+        }
+    }
+
+    @Test
+    void transferIsAsFastAsItMayBe() throws IOException {
+        host.ip("addr", "add", "192.0.2.1/24", "dev", "br0");
+        change("update-device", nic(FIRST, "<ip address='192.0.2.7' prefix='24'/>"))
+                .requireSuccess();
+        Duration unlimited = download(200);
+        run("domiftune", FIRST, "--inbound", "200,300,20", "--live", "--config");
+        Duration limited = download(200);
+        assertTrue(limited.compareTo(Duration.ofMillis(700)) > 0, limited + " and " + unlimited);
+        assertTrue(limited.compareTo(Duration.ofMillis(2500)) < 0, limited + " and " + unlimited);
+        assertHas(run("domiftune", FIRST), "inbound.average: 200\ninbound.peak   : 300\n");
+        assertHas(run("dumpxml"), "<inbound average='200' peak='300' burst='20'/>");
+        run("domiftune", FIRST, "--inbound", "0");
+        assertHas(run("domiftune", FIRST), "inbound.average: 0\n");
+        Duration again = download(200);
+        assertTrue(again.compareTo(Duration.ofMillis(700)) < 0, again::toString);
     }
 
     @Test

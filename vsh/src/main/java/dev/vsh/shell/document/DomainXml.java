@@ -56,6 +56,16 @@ public final class DomainXml {
                 .toList();
     }
 
+    /**
+     * @param name of an interface's host's end, or its address
+     */
+    public Optional<BandwidthXml> bandwidth(String name) {
+        return evaluate("/domain/devices/interface").stream()
+                .filter(node -> networkInterface(node).isCalled(name))
+                .findFirst()
+                .map(node -> BandwidthXml.of((Element) node));
+    }
+
     private static InterfaceXml networkInterface(Node node) {
         Element element = (Element) node;
         return new InterfaceXml(

@@ -1,5 +1,7 @@
 package dev.vsh.shell.document;
 
+import dev.vsh.domain.Bandwidth;
+
 import java.util.Optional;
 
 /** An {@code <interface>} in the making, as XML. */
@@ -11,13 +13,6 @@ public final class InterfaceText {
         this.type = type;
         text.append("<interface type='").append(quoted(type)).append("'>\n");
     }
-
-    /** In kilobytes a second, and kilobytes for the burst. */
-    public record Rate(
-            Optional<Long> average,
-            Optional<Long> peak,
-            Optional<Long> burst,
-            Optional<Long> floor) {}
 
     /**
      * @param mode of a macvlan
@@ -36,7 +31,7 @@ public final class InterfaceText {
                         text.append("  <%s %s='%s'/>\n".formatted(name, attribute, quoted(given))));
     }
 
-    public void bandwidth(Optional<Rate> inbound, Optional<Rate> outbound) {
+    public void bandwidth(Optional<Bandwidth.Rate> inbound, Optional<Bandwidth.Rate> outbound) {
         if (inbound.isPresent() || outbound.isPresent()) {
             text.append("  <bandwidth>\n");
             inbound.ifPresent(rate -> rate("inbound", rate));
@@ -45,9 +40,9 @@ public final class InterfaceText {
         }
     }
 
-    private void rate(String name, Rate rate) {
+    private void rate(String name, Bandwidth.Rate rate) {
         text.append("    <").append(name);
-        number("average", rate.average());
+        number("average", Optional.of(rate.average()));
         number("peak", rate.peak());
         number("burst", rate.burst());
         number("floor", rate.floor());

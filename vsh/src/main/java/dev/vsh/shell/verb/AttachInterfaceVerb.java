@@ -1,5 +1,6 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
@@ -113,7 +114,7 @@ final class AttachInterfaceVerb implements Verb {
         return text.xml();
     }
 
-    private static Optional<InterfaceText.Rate> rate(Invocation invocation, Option.Text option) {
+    private static Optional<Bandwidth.Rate> rate(Invocation invocation, Option.Text option) {
         return invocation.value(option).map(text -> RateArgument.parse(option.name(), text));
     }
 }

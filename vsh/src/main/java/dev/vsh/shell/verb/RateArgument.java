@@ -1,7 +1,7 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.shell.command.CommandException;
-import dev.vsh.shell.document.InterfaceText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class RateArgument {
 
     private RateArgument() {}
 
-    static InterfaceText.Rate parse(String option, String text) {
+    static Bandwidth.Rate parse(String option, String text) {
         String[] parts = text.split(",", -1);
         List<Optional<Long>> numbers = new ArrayList<>();
         for (int i = 0; i < PARTS; i++) {
@@ -25,8 +25,8 @@ final class RateArgument {
         if (parts.length > PARTS) {
             throw malformed(option, text);
         }
-        return new InterfaceText.Rate(
-                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+        return new Bandwidth.Rate(
+                numbers.get(0).orElse(0L), numbers.get(1), numbers.get(2), numbers.get(3));
     }
 
     private static Optional<Long> number(String option, String text, String part) {

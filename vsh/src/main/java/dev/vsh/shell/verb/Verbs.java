@@ -93,6 +93,7 @@ public final class Verbs {
                 new DomxmlFromNativeVerb(files, hypervisor, output),
                 new DomxmlToNativeVerb(domains.optional(), files, hypervisor, output),
                 new DomifSetlinkVerb(domains.any(), output),
+                new DomiftuneVerb(domains.any(), output),
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),

@@ -1,5 +1,6 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
@@ -140,6 +141,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents) {
         throw new UnsupportedOperationException();
     }
 }
