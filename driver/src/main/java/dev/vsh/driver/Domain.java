@@ -164,11 +164,17 @@ public interface Domain {
     ConsoleStream openConsole(ConsoleOptions options);
 
     /**
-     * The interfaces in the container's network with the addresses that they have now, whoever set them.
+     * The interfaces with the addresses that they have now.
      *
+     * @param source interfaces are called as in the container by AGENT, and by the host's ends otherwise
      * @throws DriverException OPERATION_INVALID when it is not active
      */
-    List<InterfaceAddresses> interfaceAddresses();
+    List<InterfaceAddresses> interfaceAddresses(AddressSource source);
+
+    /** The same, as the container has them. */
+    default List<InterfaceAddresses> interfaceAddresses() {
+        return interfaceAddresses(AddressSource.AGENT);
+    }
 
     /**
      * @param device an interface's name on the host or its MAC address

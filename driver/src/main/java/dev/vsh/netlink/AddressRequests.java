@@ -34,6 +34,15 @@ public final class AddressRequests {
                 .finish();
     }
 
+    /** The answer is those whom the machine has talked to. */
+    public static Request neighbours() {
+        return new MessageWriter(MessageType.RTM_GETNEIGH, MessageWriter.NLM_F_DUMP)
+                .word(Word.ZERO)
+                .word(Word.ZERO)
+                .word(Word.ZERO)
+                .finish();
+    }
+
     /**
      * @param peer at the other end, where there are only two
      */

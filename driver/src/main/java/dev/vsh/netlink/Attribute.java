@@ -2,7 +2,7 @@ package dev.vsh.netlink;
 
 /**
  * A typed part of a message; {@code linux/if_link.h}, {@code linux/veth.h}, {@code linux/if_addr.h}, {@code
- * linux/rtnetlink.h}, {@code linux/pkt_sched.h}, {@code linux/pkt_cls.h}.
+ * linux/rtnetlink.h}, {@code linux/neighbour.h}, {@code linux/pkt_sched.h}, {@code linux/pkt_cls.h}.
  */
 enum Attribute {
     IFLA_ADDRESS(1),
@@ -27,6 +27,8 @@ enum Attribute {
     RTA_OIF(4),
     RTA_GATEWAY(5),
     RTA_PRIORITY(6),
+    NDA_DST(1),
+    NDA_LLADDR(2),
     TCA_KIND(1),
     TCA_OPTIONS(2),
     TCA_HTB_PARMS(1),

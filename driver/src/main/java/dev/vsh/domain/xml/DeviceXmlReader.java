@@ -7,21 +7,17 @@ import dev.vsh.domain.xml.InvalidDocumentException.Stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads documents that are one element of {@code <devices>}, by the same rules as those of whole domains. Safe for use
  * by several threads.
  */
 public final class DeviceXmlReader {
-    /** The least that a domain is. All in one line, so that lines are counted as the user counts them. */
-    private static final String BEFORE =
-            "<domain type='lxc'><name>of-a-device</name><memory>1024</memory>"
-                    + "<os><type>exe</type><init>/</init></os><devices>";
-
-    private static final String AFTER = "</devices></domain>";
-    private static final Pattern DECLARATION = Pattern.compile("\\s*<\\?xml\\s[^>]*\\?>");
+    private static final Excerpt DOMAIN =
+            new Excerpt(
+                    "<domain type='lxc'><name>of-a-device</name><memory>1024</memory>"
+                            + "<os><type>exe</type><init>/</init></os><devices>",
+                    "</devices></domain>");
 
     private final DomainGrammar grammar;
 
@@ -51,29 +47,10 @@ public final class DeviceXmlReader {
             String text, String origin, boolean validate, Defaults defaults) {
         try {
             return new DomainXmlReader(grammar, defaults)
-                    .read(BEFORE + withoutDeclaration(text) + AFTER, origin, validate);
+                    .read(DOMAIN.around(text), origin, validate);
         } catch (InvalidDocumentException e) {
-            throw new InvalidDocumentException(
-                    origin,
-                    e.stage(),
-                    e.problems().stream().map(DeviceXmlReader::asWritten).toList());
+            throw DOMAIN.asWritten(e);
         }
-    }
-
-    /** With spaces in its place, so that columns stay what they are. */
-    private static String withoutDeclaration(String text) {
-        Matcher declaration = DECLARATION.matcher(text);
-        return declaration.lookingAt()
-                ? declaration.group().replaceAll("\\S", " ") + text.substring(declaration.end())
-                : text;
-    }
-
-    private static XmlProblem asWritten(XmlProblem problem) {
-        int column =
-                problem.line() == 1
-                        ? Math.max(1, problem.column() - BEFORE.length())
-                        : problem.column();
-        return new XmlProblem(problem.line(), column, problem.message());
     }
 
     private static Device onlyDevice(DomainDefinition domain, String origin) {

@@ -4,12 +4,15 @@ import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.NetworkInterface;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.linux.ProcessId;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +26,15 @@ record DomainInterfaces(Workshop workshop, String name) {
                 InterfaceNames.live(liveDocument(), Long.toString(helper)),
                 helper,
                 active.init().map(ProcessId::pid).orElseThrow(DomainInterfaces::notRunning));
+    }
+
+    List<InterfaceAddresses> addresses(RunRecord.Active active, AddressSource source) {
+        LiveInterfaces interfaces = live(active);
+        return switch (source) {
+            case AGENT -> interfaces.addresses();
+            case LEASE -> interfaces.leases(workshop.networks());
+            case ARP -> interfaces.neighbours();
+        };
     }
 
     private DomainDefinition liveDocument() {

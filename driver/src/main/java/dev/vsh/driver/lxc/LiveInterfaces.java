@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The interfaces of a running container.
@@ -59,6 +60,44 @@ record LiveInterfaces(Syscalls syscalls, DomainDefinition live, long helperPid, 
                         .filter(each -> each.index() == link.index())
                         .map(each -> new InterfaceAddresses.Address(each.address(), each.prefix()))
                         .toList());
+    }
+
+    /** What the networks have given them. */
+    List<InterfaceAddresses> leases(NetworkSources networks) {
+        return live.devices().interfaces().stream()
+                .map(nic -> addresses(nic, networks.leases(nic)))
+                .filter(each -> !each.addresses().isEmpty())
+                .toList();
+    }
+
+    /** By what addresses the host has talked to them. */
+    List<InterfaceAddresses> neighbours() {
+        try (NetworkConversation network = NetworkConversation.in(syscalls, helperPid)) {
+            List<Told> told = network.list(AddressRequests.neighbours());
+            return live.devices().interfaces().stream()
+                    .map(nic -> addresses(nic, neighbours(nic, told)))
+                    .filter(each -> !each.addresses().isEmpty())
+                    .toList();
+        }
+    }
+
+    /** How wide their networks are, nobody knows. */
+    private static List<InterfaceAddresses.Address> neighbours(
+            NetworkInterface nic, List<Told> told) {
+        return told.stream()
+                .filter(Told.Neighbour.class::isInstance)
+                .map(Told.Neighbour.class::cast)
+                .filter(each -> each.mac().text().equals(nic.mac()))
+                .map(each -> new InterfaceAddresses.Address(each.address(), 0))
+                .toList();
+    }
+
+    private static InterfaceAddresses addresses(
+            NetworkInterface nic, List<InterfaceAddresses.Address> addresses) {
+        return new InterfaceAddresses(
+                nic.targetDevice().or(nic::guestDevice).orElseThrow(),
+                Optional.of(nic.mac()),
+                addresses);
     }
 
     /** A cable's counters are the host end's, which the container can neither rename nor take away. */

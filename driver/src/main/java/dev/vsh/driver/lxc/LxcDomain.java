@@ -10,6 +10,7 @@ import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -348,8 +349,8 @@ final class LxcDomain implements Domain {
     }
 
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
-        return interfaces().live(requireActive()).addresses();
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
+        return interfaces().addresses(requireActive(), source);
     }
 
     @Override

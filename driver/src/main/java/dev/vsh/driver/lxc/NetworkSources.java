@@ -3,6 +3,7 @@ package dev.vsh.driver.lxc;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
+import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.network.Membership;
 import dev.vsh.driver.lxc.network.Membership.Member;
@@ -36,6 +37,19 @@ record NetworkSources(LxcNetworks networks) {
                         (network, nics) ->
                                 membership.announce(network, domain.name(), members(nics)));
         return plugged;
+    }
+
+    /** What an interface has been given by the network that it is in. */
+    List<InterfaceAddresses.Address> leases(NetworkInterface nic) {
+        return isInNetwork(nic)
+                ? networks.byName(network(nic)).dhcpLeases().stream()
+                        .filter(lease -> lease.mac().filter(nic.mac()::equals).isPresent())
+                        .map(
+                                lease ->
+                                        new InterfaceAddresses.Address(
+                                                lease.address(), lease.prefix()))
+                        .toList()
+                : List.of();
     }
 
     /** Those networks know its name no more that it was in and is not in now. */

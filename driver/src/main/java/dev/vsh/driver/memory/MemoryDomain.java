@@ -5,6 +5,7 @@ import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
@@ -219,9 +220,9 @@ final class MemoryDomain implements Domain {
         return console.attach(options.force());
     }
 
-    /** As the document has them: nobody else sets any. */
+    /** As the document has them, whoever is asked: nobody else sets any. */
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         return MemoryInterfaces.addresses(host.running(uuid).devices());
     }
 

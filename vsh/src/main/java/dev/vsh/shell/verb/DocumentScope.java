@@ -26,19 +26,26 @@ final class DocumentScope {
     private DocumentScope() {}
 
     static Set<XmlView> of(Invocation invocation, Domain domain) {
+        return of(invocation, domain.isActive());
+    }
+
+    /**
+     * @param active whether there is something that runs
+     */
+    static Set<XmlView> of(Invocation invocation, boolean active) {
         invocation.refuseTogether(CURRENT, LIVE);
         invocation.refuseTogether(CURRENT, CONFIG);
         invocation.refuseTogether(CURRENT, PERSISTENT);
         EnumSet<XmlView> documents = EnumSet.noneOf(XmlView.class);
         boolean persistent = invocation.has(PERSISTENT);
-        if (invocation.has(LIVE) || (persistent && domain.isActive())) {
+        if (invocation.has(LIVE) || (persistent && active)) {
             documents.add(XmlView.LIVE);
         }
         if (invocation.has(CONFIG) || persistent) {
             documents.add(XmlView.INACTIVE);
         }
         if (documents.isEmpty()) {
-            documents.add(domain.isActive() ? XmlView.LIVE : XmlView.INACTIVE);
+            documents.add(active ? XmlView.LIVE : XmlView.INACTIVE);
         }
         return documents;
     }

@@ -173,7 +173,7 @@ public final class Verbs {
     private List<Verb> forNetworks() {
         return new NetworkVerbs(hypervisor, output)
                 .all(
-                        new DocumentArgument(new TextFiles(directory), "network"),
+                        new TextFiles(directory),
                         new TextEditor(environment, directory),
                         Path.of(environment.getOrDefault("TMPDIR", "/tmp")),
                         answers);

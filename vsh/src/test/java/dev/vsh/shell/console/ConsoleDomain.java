@@ -4,6 +4,7 @@ import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
@@ -125,7 +126,7 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         throw new UnsupportedOperationException();
     }
 

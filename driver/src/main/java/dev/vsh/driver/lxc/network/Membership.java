@@ -9,9 +9,11 @@ import dev.vsh.linux.ProcessId;
 import dev.vsh.network.HostName;
 import dev.vsh.network.NetworkDefinition;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What containers have to do with networks. */
 public final class Membership {
@@ -102,13 +104,25 @@ public final class Membership {
                 .toList();
     }
 
-    /** A name goes with one client only. */
+    /** A name goes with one client only. An address that somebody has is given to nobody else. */
     private static List<String> clientLines(String name, List<Member> members) {
-        return members.stream()
-                .filter(member -> member.addresses().isEmpty())
-                .limit(1)
-                .map(member -> member.mac() + "," + name)
-                .toList();
+        Stream<String> asking =
+                members.stream()
+                        .filter(member -> member.addresses().isEmpty())
+                        .limit(1)
+                        .map(member -> member.mac() + "," + name);
+        Stream<String> fixed =
+                members.stream()
+                        .flatMap(
+                                member ->
+                                        member.addresses().stream()
+                                                .filter(Inet4Address.class::isInstance)
+                                                .map(
+                                                        address ->
+                                                                member.mac()
+                                                                        + ","
+                                                                        + AddressText.of(address)));
+        return Stream.concat(asking, fixed).toList();
     }
 
     /** Takes back what was announced of a container in any network. */
