@@ -39,6 +39,31 @@ record NetworkSources(LxcNetworks networks) {
         return plugged;
     }
 
+    /** The domain with the bridges that it is plugged into, for its live document. */
+    DomainDefinition named(DomainDefinition domain) {
+        if (!usesNetworks(domain)) {
+            return domain;
+        }
+        Membership membership = networks.membership();
+        return domain.withDevices(
+                domain.devices()
+                        .withInterfaces(
+                                domain.devices().interfaces().stream()
+                                        .map(nic -> named(nic, membership))
+                                        .toList()));
+    }
+
+    private static NetworkInterface named(NetworkInterface nic, Membership membership) {
+        return nic.source() instanceof InterfaceSource.Network network
+                ? nic.withSource(
+                        new InterfaceSource.Network(
+                                network.network(),
+                                network.portGroup(),
+                                membership.bridge(network.network())),
+                        nic.mtu())
+                : nic;
+    }
+
     /** What an interface has been given by the network that it is in. */
     List<InterfaceAddresses.Address> leases(NetworkInterface nic) {
         return isInNetwork(nic)
