@@ -40,15 +40,23 @@ public final class Shell {
      */
     public int run(List<String> arguments) {
         try {
-            return switch (StartRequestParser.parse(arguments)) {
-                case StartRequest.ShowVersion(boolean inFull) -> showVersion(inFull);
-                case StartRequest.ShowUsage _ -> showUsage();
-                case StartRequest.Run(StartOptions options) -> run(options);
-            };
+            StartRequest request = StartRequestParser.parse(arguments);
+            // Before the switch, which costs every process 10 ms that gets as far.
+            return request instanceof StartRequest.Run(StartOptions options)
+                    ? run(options)
+                    : answer(request);
         } catch (UsageException e) {
             output(false, ShellLog.NONE).error(String.valueOf(e.getMessage()));
             return FAILURE;
         }
+    }
+
+    private int answer(StartRequest request) {
+        return switch (request) {
+            case StartRequest.ShowVersion(boolean inFull) -> showVersion(inFull);
+            case StartRequest.ShowUsage _ -> showUsage();
+            case StartRequest.Run(StartOptions options) -> run(options);
+        };
     }
 
     private int showVersion(boolean inFull) {

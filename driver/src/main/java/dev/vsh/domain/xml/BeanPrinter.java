@@ -1,26 +1,20 @@
 package dev.vsh.domain.xml;
 
-import jakarta.xml.bind.JAXBElement;
-import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.Marshaller;
+/**
+ * Prints beans in the normal form.
+ *
+ * @param <B> the bean of the document's root
+ */
+final class BeanPrinter<B> {
+    private final Grammar<B> grammar;
 
-/** Prints beans in the normal form. */
-final class BeanPrinter {
-    private final Grammar<?> grammar;
-
-    BeanPrinter(Grammar<?> grammar) {
+    BeanPrinter(Grammar<B> grammar) {
         this.grammar = grammar;
     }
 
-    String print(JAXBElement<?> root, Verbatim verbatim) {
-        try {
-            var tree = new BeanTree(verbatim);
-            Marshaller marshaller = grammar.beans().createMarshaller();
-            marshaller.setListener(verbatim);
-            marshaller.marshal(root, tree);
-            return NormalForm.print(tree.root());
-        } catch (JAXBException e) {
-            throw new IllegalStateException("a definition does not marshal", e);
-        }
+    String print(B root, Verbatim verbatim) {
+        var tree = new BeanTree(verbatim);
+        tree.element("", grammar.root(), grammar.code(), root);
+        return NormalForm.print(tree.root());
     }
 }

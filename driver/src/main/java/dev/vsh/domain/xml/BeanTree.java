@@ -1,7 +1,7 @@
 package dev.vsh.domain.xml;
 
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import dev.vsh.schema.code.BeanCode;
+import dev.vsh.schema.code.BeanSink;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Turns what JAXB writes into a tree, with the verbatim elements put in. */
-final class BeanTree extends DefaultHandler {
+/** Turns beans into a tree, with the verbatim elements put in. */
+final class BeanTree implements BeanSink {
     /** The customary prefixes of the namespaces that a domain may have elements of. */
     private static final Map<String, String> PREFIXES =
             Map.of(
@@ -19,8 +19,8 @@ final class BeanTree extends DefaultHandler {
 
     private final NodeStack nodes = new NodeStack();
     private final Verbatim verbatim;
-    private int insideVerbatim;
     private final Set<String> used = new TreeSet<>();
+    private List<XmlNode.Attribute> attributes = new ArrayList<>();
 
     BeanTree(Verbatim verbatim) {
         this.verbatim = verbatim;
@@ -35,19 +35,19 @@ final class BeanTree extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) {
-        if (insideVerbatim > 0) {
-            insideVerbatim++;
-            return;
-        }
-        verbatim.announced()
+    public <C> void element(String namespace, String name, BeanCode<C> code, C bean) {
+        verbatim.element(bean)
                 .ifPresentOrElse(
-                        this::insert, () -> nodes.start(named(uri, local), list(attributes)));
+                        xml -> nodes.add(Fragment.parse(xml)),
+                        () -> write(named(namespace, name), code, bean));
     }
 
-    private void insert(String xml) {
-        insideVerbatim = 1;
-        nodes.add(Fragment.parse(xml));
+    private <C> void write(String name, BeanCode<C> code, C bean) {
+        attributes = new ArrayList<>();
+        code.attributes(bean, this);
+        nodes.start(name, attributes);
+        code.children(bean, this);
+        nodes.end();
     }
 
     private String named(String uri, String local) {
@@ -59,27 +59,15 @@ final class BeanTree extends DefaultHandler {
         return prefix + ":" + local;
     }
 
-    private static List<XmlNode.Attribute> list(Attributes attributes) {
-        List<XmlNode.Attribute> list = new ArrayList<>();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            list.add(new XmlNode.Attribute(attributes.getLocalName(i), attributes.getValue(i)));
-        }
-        return list;
+    @Override
+    public void attribute(String name, String value) {
+        attributes.add(new XmlNode.Attribute(name, value));
     }
 
     @Override
-    public void endElement(String uri, String local, String name) {
-        if (insideVerbatim > 0) {
-            insideVerbatim--;
-        } else {
-            nodes.end();
-        }
-    }
-
-    @Override
-    public void characters(char[] buffer, int start, int length) {
-        if (insideVerbatim == 0) {
-            nodes.text(new String(buffer, start, length));
+    public void text(String text) {
+        if (!text.isEmpty()) {
+            nodes.text(text);
         }
     }
 }

@@ -18,9 +18,11 @@ final class DocumentParser<B> {
     private static final int MAX_LENGTH = 4 * 1024 * 1024;
 
     private final Grammar<B> grammar;
+    private final PlainParser<B> plain;
 
     DocumentParser(Grammar<B> grammar) {
         this.grammar = grammar;
+        this.plain = new PlainParser<>(grammar);
     }
 
     /**
@@ -36,6 +38,10 @@ final class DocumentParser<B> {
                             1, 1, "the document is longer than " + MAX_LENGTH + " characters"));
         }
         var source = new SourceText(text);
+        return plain.parse(source).orElseGet(() -> judged(source, origin, validate));
+    }
+
+    private Parsed<B> judged(SourceText source, String origin, boolean validate) {
         var validation = new SchemaValidation(grammar, source, validate);
         refuse(origin, Stage.SCHEMA, schemaProblems(validation, origin));
         return new BeanParser<>(grammar).parse(source, validation.leftOut());

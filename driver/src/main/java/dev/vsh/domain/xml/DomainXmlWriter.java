@@ -4,7 +4,6 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
 import dev.vsh.schema.ConsoleXml;
 import dev.vsh.schema.DomainXml;
-import dev.vsh.schema.ObjectFactory;
 
 import java.util.List;
 
@@ -13,10 +12,10 @@ import java.util.List;
  * it writes reads back as the same definition. Safe for use by several threads.
  */
 public final class DomainXmlWriter {
-    private final DomainGrammar grammar;
+    private final BeanPrinter<DomainXml> printer;
 
     public DomainXmlWriter(DomainGrammar grammar) {
-        this.grammar = grammar;
+        this.printer = new BeanPrinter<>(grammar);
     }
 
     /** A writer with a grammar of its own. */
@@ -27,7 +26,7 @@ public final class DomainXmlWriter {
     /** The document of a domain that does not run, as {@code dumpxml --inactive} prints it. */
     public String write(DomainDefinition definition) {
         var verbatim = new Verbatim();
-        return print(DomainWriting.xml(definition, verbatim), verbatim);
+        return printer.print(DomainWriting.xml(definition, verbatim), verbatim);
     }
 
     /** The document of a running domain, with its id and the paths of its consoles. */
@@ -40,10 +39,6 @@ public final class DomainXmlWriter {
         for (int i = 0; i < known; i++) {
             ConsoleBinding.makeLive(consoles.get(i), i, live.consolePaths().get(i));
         }
-        return print(xml, verbatim);
-    }
-
-    private String print(DomainXml xml, Verbatim verbatim) {
-        return new BeanPrinter(grammar).print(new ObjectFactory().createDomain(xml), verbatim);
+        return printer.print(xml, verbatim);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vsh.domain.xml;
 
+import dev.vsh.schema.code.BeanCode;
+
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 
@@ -13,14 +15,16 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 
 /**
- * The compiled schemas and beans of one kind of document. Making them takes most of the time that the first document
- * takes: share one among readers and writers. Safe for use by several threads.
+ * The code for the beans of one kind of document, and its schemas and JAXB for those documents that the code is not sure
+ * of. Making these takes most of the time that the first such document takes: share one among readers. Safe for use by
+ * several threads.
  *
  * @param <B> the bean of the document's root
  */
 abstract sealed class Grammar<B> permits DomainGrammar, NetworkGrammar {
     private final String root;
     private final Class<B> bean;
+    private final BeanCode<B> code;
     private final Lazy<Schema> schema = new Lazy<>(this::compile);
     private final Lazy<JAXBContext> beans = new Lazy<>(this::bind);
     private final Lazy<Vocabulary> vocabulary = new Lazy<>(() -> Vocabulary.of(location()));
@@ -28,9 +32,10 @@ abstract sealed class Grammar<B> permits DomainGrammar, NetworkGrammar {
     /**
      * @param root name of the root, and of the schema without its suffix
      */
-    Grammar(String root, Class<B> bean) {
+    Grammar(String root, Class<B> bean, BeanCode<B> code) {
         this.root = root;
         this.bean = bean;
+        this.code = code;
     }
 
     String root() {
@@ -39,6 +44,10 @@ abstract sealed class Grammar<B> permits DomainGrammar, NetworkGrammar {
 
     Class<B> bean() {
         return bean;
+    }
+
+    BeanCode<B> code() {
+        return code;
     }
 
     Schema schema() {

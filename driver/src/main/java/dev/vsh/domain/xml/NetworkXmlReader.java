@@ -23,7 +23,7 @@ public final class NetworkXmlReader {
 
     /** A reader that makes random uuids. */
     public static NetworkXmlReader create(NetworkGrammar grammar) {
-        return new NetworkXmlReader(grammar, UUID::randomUUID);
+        return new NetworkXmlReader(grammar, HostDefaults::uuid);
     }
 
     /**

@@ -26,6 +26,11 @@ final class Places extends Unmarshaller.Listener {
 
     @Override
     public void beforeUnmarshal(Object bean, Object parent) {
+        made(bean);
+    }
+
+    /** A bean that is made from the current element. */
+    void made(Object bean) {
         SourceElement element = current;
         if (element != null) {
             byBean.put(bean, element);

@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.schema.DomainXml;
 import dev.vsh.testing.ProcessorTime;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ final class DomainXmlFuzzTest {
     private static final Duration LONG = Duration.ofSeconds(5);
 
     private final DomainGrammar grammar = new DomainGrammar();
+    private final Agreement<DomainXml> agreement = new Agreement<>(grammar);
     private final DomainXmlReader reader = TestingDefaults.reader(grammar);
     private final DomainXmlWriter writer = new DomainXmlWriter(grammar);
 
@@ -73,6 +75,7 @@ final class DomainXmlFuzzTest {
         String text = new String(document, StandardCharsets.UTF_8);
         ProcessorTime.atMost(LONG, () -> read(text, true));
         ProcessorTime.atMost(LONG, () -> read(text, false));
+        agreement.takesPlainly(text);
     }
 
     private void read(String text, boolean validate) {

@@ -2,8 +2,10 @@ package dev.vsh.domain.xml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.network.NetworkDefinition;
+import dev.vsh.schema.NetworkXml;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +26,7 @@ final class NetworkSamplesTest {
     private final NetworkGrammar grammar = new NetworkGrammar();
     private final NetworkXmlReader reader = new NetworkXmlReader(grammar, () -> ID);
     private final NetworkXmlWriter writer = new NetworkXmlWriter(grammar);
+    private final Agreement<NetworkXml> agreement = new Agreement<>(grammar);
 
     @TestFactory
     Stream<DynamicTest> validSamplesSurvive() throws IOException {
@@ -39,6 +42,8 @@ final class NetworkSamplesTest {
     private void survives(Path file) throws IOException {
         NetworkDefinition network = reader.read(Files.readString(file), name(file), true);
         String written = writer.write(network);
+        assertTrue(agreement.takesPlainly(Files.readString(file)));
+        assertTrue(agreement.takesPlainly(written));
         NetworkDefinition again = reader.read(written, "(written)", true);
         assertEquals(network, again);
         assertEquals(written, writer.write(again));
@@ -46,6 +51,7 @@ final class NetworkSamplesTest {
 
     private void fails(Path file) throws IOException {
         String document = Files.readString(file);
+        agreement.takesPlainly(document);
         InvalidDocumentException invalid =
                 assertThrows(
                         InvalidDocumentException.class,

@@ -3,8 +3,10 @@ package dev.vsh.domain.xml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.schema.DomainXml;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,6 +33,7 @@ final class SamplesTest {
     private final DomainGrammar grammar = new DomainGrammar();
     private final DomainXmlReader reader = TestingDefaults.reader(grammar);
     private final DomainXmlWriter writer = new DomainXmlWriter(grammar);
+    private final Agreement<DomainXml> agreement = new Agreement<>(grammar);
 
     @TestFactory
     Stream<DynamicTest> validSamplesSurvive() throws IOException {
@@ -47,6 +50,8 @@ final class SamplesTest {
         String document = Files.readString(file);
         DomainDefinition definition = reader.read(document, name(file), true);
         String written = writer.write(definition);
+        assertTrue(agreement.takesPlainly(document));
+        assertTrue(agreement.takesPlainly(written));
         DomainDefinition again = reader.read(written, "(written)", true);
         assertEquals(definition, again);
         assertEquals(written, writer.write(again));
@@ -71,6 +76,7 @@ final class SamplesTest {
 
     private void fails(Path file) throws IOException {
         String document = Files.readString(file);
+        agreement.takesPlainly(document);
         var invalid =
                 assertThrows(
                         InvalidDocumentException.class,

@@ -13,10 +13,9 @@ import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Caches that fit are used, and those that do not change nothing. */
+@Order(3)
 @Requires({Need.ROOT, Need.BUSYBOX})
-@Execution(ExecutionMode.CONCURRENT)
 final class AotCacheTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 

@@ -17,6 +17,7 @@ import dev.vsh.it.harness.Transcript;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The launcher and the shell as processes, on real containers. */
+@Order(9)
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class CommandLineTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();

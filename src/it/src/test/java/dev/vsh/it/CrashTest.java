@@ -14,6 +14,7 @@ import dev.vsh.it.harness.Sandbox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** Processes that are killed at any moment: nothing stays behind, the truth is told, and the next start works. */
+@Order(4)
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class CrashTest {
     private static final int MOMENTS = 12;

@@ -23,6 +23,7 @@ import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Commands in containers that run, seen from inside and from whoever ran them. */
+@Order(7)
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class ExecTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();

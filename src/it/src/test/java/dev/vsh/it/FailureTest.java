@@ -13,6 +13,7 @@ import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What goes wrong is told in one line, which names the thing and the reason; and it leaves nothing. */
+@Order(8)
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class FailureTest {
     private static final String NOBODY = "65534";

@@ -14,6 +14,7 @@ import dev.vsh.it.harness.Vsh;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Many starts: one after the other, and at once. */
+@Isolated("it counts the open files of this JVM")
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class ManyTest {
     private static final int AT_ONCE = 20;

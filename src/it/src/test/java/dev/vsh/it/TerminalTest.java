@@ -13,6 +13,7 @@ import dev.vsh.it.harness.Tmux;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The shell in a real terminal. */
+@Order(5)
 @Requires({Need.ROOT, Need.BUSYBOX, Need.TMUX})
 final class TerminalTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
@@ -109,7 +111,9 @@ final class TerminalTest {
     void interruptKeyGoesToTheContainer() throws IOException {
         vsh("console " + name);
         terminal.awaitScreen("hello from inside");
-        terminal.enter("sleep 1000");
+        // Whoever presses the key before it is in the foreground stops nothing, in any shell.
+        terminal.enter("sh -c 'echo in the \"\"foreground; exec sleep 1000'");
+        terminal.awaitScreen("in the foreground");
         terminal.press("C-c");
         terminal.enter("echo $((6 * 7))");
         terminal.awaitScreen("\n42");

@@ -7,16 +7,15 @@ import dev.vsh.it.harness.Checkout;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Containers on a kernel that has cgroup v2 only and AppArmor, and on one whose root cannot be pivoted away. */
+@Order(1)
 @Requires(Need.ROOT)
-@Execution(ExecutionMode.CONCURRENT)
 class VirtualMachineTest {
     /** The script sees to a container behind a root that can be pivoted away, too. */
     @Test

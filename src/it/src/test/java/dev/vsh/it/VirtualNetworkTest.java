@@ -18,6 +18,7 @@ import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Virtual networks, seen from the containers in them, on a host whose network is a namespace of the test's. */
+@Order(2)
 @Requires({Need.ROOT, Need.BUSYBOX, Need.VIRTUAL_NETWORKS})
 final class VirtualNetworkTest {
     private static final int ROUNDS = 10;

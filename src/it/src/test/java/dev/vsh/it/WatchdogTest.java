@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.util.List;
 
 /** Children of the clone that hang, to order: the helper must notice, and try again, but not for ever. */
+@Isolated("it sets properties that every start in this JVM minds")
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class WatchdogTest {
     private static final String FAULTS = "vsh.helper.faults";

@@ -6,7 +6,12 @@ public sealed interface Option {
     String name();
 
     /** {@code --name}: on or off. */
-    record Flag(String name, String help) implements Option {}
+    record Flag(String name, String help) implements Option {
+        @Override
+        public boolean takesValue() {
+            return false;
+        }
+    }
 
     /** {@code --name VALUE}, or just the value: data fill these in the order of the definition. */
     record Text(String name, String help, boolean required, ValueCompleter values)
@@ -18,13 +23,38 @@ public sealed interface Option {
         public static Text optional(String name, String help, ValueCompleter values) {
             return new Text(name, help, false, values);
         }
+
+        @Override
+        public boolean takesValue() {
+            return true;
+        }
+
+        @Override
+        public boolean takesData(boolean given) {
+            return !given;
+        }
     }
 
     /** {@code --name VALUE}, never the value alone; may be given more than once. */
-    record Named(String name, String help, ValueCompleter values) implements Option {}
+    record Named(String name, String help, ValueCompleter values) implements Option {
+        @Override
+        public boolean takesValue() {
+            return true;
+        }
+    }
 
     /** All the data that is left, any number of words; stands last. */
-    record Words(String name, String help) implements Option {}
+    record Words(String name, String help) implements Option {
+        @Override
+        public boolean takesValue() {
+            return true;
+        }
+
+        @Override
+        public boolean takesData(boolean given) {
+            return true;
+        }
+    }
 
     /**
      * An option of virsh that means something which is not offered here. It is understood, so that the
@@ -32,12 +62,18 @@ public sealed interface Option {
      */
     record Refused(String name, boolean takesValue, String reason) implements Option {}
 
+    // Asked by every command of every process, and so no switches: the first one over types costs
+    // 10 ms.
+
     /** Whether the word after {@code --name} belongs to it. */
-    default boolean takesValue() {
-        return switch (this) {
-            case Flag _ -> false;
-            case Text _, Named _, Words _ -> true;
-            case Refused refused -> refused.takesValue;
-        };
+    boolean takesValue();
+
+    /**
+     * Whether a word that follows no name can be its value.
+     *
+     * @param given whether it has one already
+     */
+    default boolean takesData(boolean given) {
+        return false;
     }
 }

@@ -6,7 +6,6 @@ import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
 /** Sorts the words after a command's name into its options. */
 public final class ArgumentReader {
     private final CommandDefinition command;
-    private final Map<Option, List<String>> values = new LinkedHashMap<>();
+    private final Map<Option, List<String>> values = Invocation.byName();
     private Optional<Option> awaitingValue = Optional.empty();
     private boolean dataOnly;
     private boolean asksForHelp;
@@ -147,11 +146,7 @@ public final class ArgumentReader {
     }
 
     private boolean takesData(Option option) {
-        return switch (option) {
-            case Option.Text _ -> !values.containsKey(option);
-            case Option.Words _ -> true;
-            case Option.Named _, Option.Flag _, Option.Refused _ -> false;
-        };
+        return option.takesData(values.containsKey(option));
     }
 
     private void add(Option option, String word) {

@@ -11,18 +11,45 @@ final class LineScanner {
     }
 
     /** A piece of the text. */
-    sealed interface Piece {}
+    sealed interface Piece {
+        /**
+         * What it is in a text that is complete.
+         *
+         * @throws SyntaxException when the end of the text cut it short
+         */
+        Token token();
+    }
 
     /**
      * @param begin where it stands in the text, quotes included
      */
-    record Word(String text, int begin, LeftOpen leftOpen) implements Piece {}
+    record Word(String text, int begin, LeftOpen leftOpen) implements Piece {
+        @Override
+        public Token token() {
+            return switch (leftOpen) {
+                // virsh has always let the end of the line close a single quote
+                case NOTHING, SINGLE_QUOTE -> new Token.Word(text);
+                case DOUBLE_QUOTE -> throw new SyntaxException("missing \"");
+                case BACKSLASH -> throw new SyntaxException("dangling \\");
+            };
+        }
+    }
 
     /** The end of a command. */
-    record Separator() implements Piece {}
+    record Separator() implements Piece {
+        @Override
+        public Token token() {
+            return new Token.EndOfCommand();
+        }
+    }
 
     /** The end of the text. */
-    record End() implements Piece {}
+    record End() implements Piece {
+        @Override
+        public Token token() {
+            return new Token.EndOfInput();
+        }
+    }
 
     private final String line;
     private int position;

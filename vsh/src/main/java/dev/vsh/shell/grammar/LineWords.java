@@ -10,19 +10,6 @@ public final class LineWords implements WordSource {
 
     @Override
     public Token next() {
-        return switch (scanner.next()) {
-            case LineScanner.Word word -> complete(word);
-            case LineScanner.Separator _ -> new Token.EndOfCommand();
-            case LineScanner.End _ -> new Token.EndOfInput();
-        };
-    }
-
-    private static Token complete(LineScanner.Word word) {
-        return switch (word.leftOpen()) {
-            // virsh has always let the end of the line close a single quote
-            case NOTHING, SINGLE_QUOTE -> new Token.Word(word.text());
-            case DOUBLE_QUOTE -> throw new SyntaxException("missing \"");
-            case BACKSLASH -> throw new SyntaxException("dangling \\");
-        };
+        return scanner.next().token();
     }
 }

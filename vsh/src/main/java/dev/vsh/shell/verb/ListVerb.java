@@ -15,7 +15,6 @@ import dev.vsh.shell.output.Table;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** {@code list}. */
@@ -63,7 +62,7 @@ final class ListVerb implements Verb {
         for (Domain domain : hypervisor.get().listAllDomains()) {
             addUnlessVanished(domain, invocation, entries);
         }
-        entries.sort(Entry.ORDER);
+        entries.sort(Entry::order);
         return entries;
     }
 
@@ -115,10 +114,12 @@ final class ListVerb implements Verb {
     /** A domain as it was when it was looked at. */
     private record Entry(Domain domain, DomainStatus status) {
         /** Those that run by id, then the others by name. */
-        static final Comparator<Entry> ORDER =
-                Comparator.comparingLong(Entry::id)
-                        .thenComparing(
-                                entry -> entry.domain().name(), String.CASE_INSENSITIVE_ORDER);
+        static int order(Entry one, Entry other) {
+            int byId = Long.compare(one.id(), other.id());
+            return byId != 0
+                    ? byId
+                    : one.domain().name().compareToIgnoreCase(other.domain().name());
+        }
 
         long id() {
             return switch (status) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * The network that is there without anybody having defined one. It is defined when networks are first looked at, and
@@ -24,7 +25,7 @@ final class DefaultNetwork {
         this.workshop = workshop;
     }
 
-    void defineOnce(int seed, Random random) {
+    void defineOnce(int seed, Supplier<Random> random) {
         if (workshop.readOnly() || Files.exists(workshop.folders().definitions())) {
             return;
         }
@@ -41,10 +42,10 @@ final class DefaultNetwork {
         }
     }
 
-    private Optional<NetworkDefinition> definition(int seed, Random random) {
+    private Optional<NetworkDefinition> definition(int seed, Supplier<Random> random) {
         FreePlaces places = new FreePlaces(workshop.links(), List.of(), seed);
         return places.subnet()
-                .map(subnet -> document(places.bridge(), FreePlaces.mac(random), subnet))
+                .map(subnet -> document(places.bridge(), FreePlaces.mac(random.get()), subnet))
                 .map(text -> workshop.documents().read(DomainDocument.of(text)));
     }
 

@@ -21,13 +21,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The virtual networks below one set of folders. */
 public final class LxcNetworks implements Networks {
     private final NetworkWorkshop workshop;
     private final DefaultNetwork standard;
-    private final Random random = new SecureRandom();
-    private final int seed;
+    private final Supplier<Random> random = SecureRandom::new;
+    private final Folders folders;
 
     /**
      * @param folders those of the domains
@@ -43,9 +44,12 @@ public final class LxcNetworks implements Networks {
                         new NetworkDocuments(new NetworkGrammar()),
                         new HostLinks(syscalls),
                         readOnly);
-        this.seed =
-                folders.equals(Folders.system()) ? 0 : Math.floorMod(folders.hashCode(), 10_000);
+        this.folders = folders;
         this.standard = new DefaultNetwork(workshop);
+    }
+
+    private int seed() {
+        return folders.equals(Folders.system()) ? 0 : Math.floorMod(folders.hashCode(), 10_000);
     }
 
     @Override
@@ -120,11 +124,11 @@ public final class LxcNetworks implements Networks {
         NetworkDefinition.Bridge bridge = network.bridge();
         String name =
                 bridge.name()
-                        .orElseGet(() -> new FreePlaces(workshop.links(), others, seed).bridge());
+                        .orElseGet(() -> new FreePlaces(workshop.links(), others, seed()).bridge());
         return network.with(
                 new NetworkDefinition.Bridge(
                         Optional.of(name), bridge.spanningTree(), bridge.delay()),
-                network.mac().or(() -> Optional.of(FreePlaces.mac(random))));
+                network.mac().or(() -> Optional.of(FreePlaces.mac(random.get()))));
     }
 
     private Set<String> names() {
@@ -168,7 +172,7 @@ public final class LxcNetworks implements Networks {
     }
 
     private void offerStandard() {
-        standard.defineOnce(seed, random);
+        standard.defineOnce(seed(), random);
     }
 
     private Network network(String name) {

@@ -33,18 +33,11 @@ public final class Inboxes {
 
     /** What cannot be told keeps nothing from being done. */
     public void put(DomainEvent event) {
-        // Names sort as the events came; two in one instant are told apart.
-        String name =
-                "%020d-%s%s"
-                        .formatted(
-                                ChronoUnit.NANOS.between(Instant.EPOCH, event.at()),
-                                UUID.randomUUID(),
-                                Inbox.EVENT);
         for (String each : listeners()) {
             Path inbox = folder.resolve(each + LISTENER);
             try {
                 if (isAlive(each)) {
-                    StateFile.write(inbox.resolve(name), Inbox.format(event), false);
+                    StateFile.write(inbox.resolve(name(event)), Inbox.format(event), false);
                 } else {
                     new Inbox(inbox).close();
                 }
@@ -52,6 +45,12 @@ public final class Inboxes {
                 // Its listener has just gone, or the disk is full.
             }
         }
+    }
+
+    /** Names sort as the events came; two in one instant are told apart. */
+    private static String name(DomainEvent event) {
+        long nanos = ChronoUnit.NANOS.between(Instant.EPOCH, event.at());
+        return "%020d-%s%s".formatted(nanos, UUID.randomUUID(), Inbox.EVENT);
     }
 
     private List<String> listeners() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,10 +36,16 @@ public final class CgroupFiles {
     /** The container's outer group in the hierarchy of a controller. */
     public Path group(String controller) {
         Path root = host().with(controller).orElseThrow().mountPoint();
+        // Somebody else's group can go away while it is looked at.
+        return Await.until("a look at " + root, () -> find(root), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Path> find(Path root) {
         try (Stream<Path> groups = Files.find(root, 5, (path, _) -> isOurs(path))) {
-            return groups.findFirst().orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return groups.findFirst();
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
         }
     }
 
