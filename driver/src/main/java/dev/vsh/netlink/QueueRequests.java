@@ -2,6 +2,8 @@ package dev.vsh.netlink;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Requests about what may go through an interface, as tc(8) makes them. What it sends waits in a token bucket; what
@@ -37,6 +39,7 @@ public final class QueueRequests {
 
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int RATE_SPEC = 12;
+    private static final int U32_STRUCTURE = 16;
     private static final int RATE_TABLE = 1024;
     private static final int CELL_LOG = 8;
 
@@ -62,16 +65,20 @@ public final class QueueRequests {
         MessageWriter message = message(MessageType.RTM_NEWTCLASS, MAKE, index);
         message.word(Word.of(CLASS)).word(Word.of(ROOT_HANDLE)).word(Word.ZERO);
         message.put(Attribute.TCA_KIND, "htb");
-        ByteBuffer options = buffer(2 * RATE_SPEC + 5 * Integer.BYTES);
-        rateSpec(options, limit.average());
-        rateSpec(options, limit.peak());
-        options.putInt(ticks(Math.max(limit.burst(), MTU), limit.average()));
-        options.putInt(ticks(MTU, limit.peak()));
-        options.putInt(QUANTUM).putInt(0).putInt(0);
+        byte[] options =
+                structure(
+                        2 * RATE_SPEC + 5 * Integer.BYTES,
+                        bytes -> {
+                            rateSpec(bytes, limit.average());
+                            rateSpec(bytes, limit.peak());
+                            bytes.putInt(ticks(Math.max(limit.burst(), MTU), limit.average()));
+                            bytes.putInt(ticks(MTU, limit.peak()));
+                            bytes.putInt(QUANTUM);
+                        });
         return message.nest(
                         Attribute.TCA_OPTIONS,
                         () -> {
-                            message.put(Attribute.TCA_HTB_PARMS, options.array(), text(limit));
+                            message.put(Attribute.TCA_HTB_PARMS, options, text(limit));
                             message.put(Attribute.TCA_HTB_RATE64, wide(limit.average()), "…");
                             message.put(Attribute.TCA_HTB_CEIL64, wide(limit.peak()), "…");
                         })
@@ -90,13 +97,18 @@ public final class QueueRequests {
         MessageWriter message = message(MessageType.RTM_NEWTFILTER, MAKE, index);
         message.word(Word.ZERO).word(Word.of(INGRESS_HANDLE)).word(Word.of(ALL_PROTOCOLS));
         message.put(Attribute.TCA_KIND, "u32");
-        ByteBuffer police = buffer(5 * Integer.BYTES + 2 * RATE_SPEC + 3 * Integer.BYTES);
-        police.putInt(0).putInt(TC_ACT_SHOT).putInt(0);
-        police.putInt(ticks(Math.max(limit.burst(), MTU), limit.average())).putInt(MAX_PACKET);
-        rateSpec(police, limit.average());
+        byte[] police =
+                structure(
+                        5 * Integer.BYTES + 2 * RATE_SPEC + 3 * Integer.BYTES,
+                        bytes -> {
+                            bytes.putInt(0).putInt(TC_ACT_SHOT).putInt(0);
+                            bytes.putInt(ticks(Math.max(limit.burst(), MTU), limit.average()));
+                            bytes.putInt(MAX_PACKET);
+                            rateSpec(bytes, limit.average());
+                        });
         Runnable action =
                 () -> {
-                    message.put(Attribute.TCA_POLICE_TBF, police.array(), text(limit));
+                    message.put(Attribute.TCA_POLICE_TBF, police, text(limit));
                     message.put(Attribute.TCA_POLICE_RATE, new byte[RATE_TABLE], "…");
                     message.put(Attribute.TCA_POLICE_RATE64, wide(limit.average()), "…");
                 };
@@ -150,26 +162,27 @@ public final class QueueRequests {
         return (int) Math.min(bytes * SECOND_NANOS / rate / TICK_NANOS, 0xffffffffL);
     }
 
-    /** {@code struct tc_u32_sel} with one key, that of no bit. */
+    /** {@code struct tc_u32_sel} with one {@code struct tc_u32_key}, that of no bit. */
     private static byte[] everything() {
-        ByteBuffer bytes = buffer(16 + 16);
-        bytes.put((byte) TC_U32_TERMINAL).put((byte) 0).put((byte) 1);
-        return bytes.array();
+        return structure(
+                2 * U32_STRUCTURE,
+                bytes -> bytes.put((byte) TC_U32_TERMINAL).put((byte) 0).put((byte) 1));
     }
 
     private static byte[] numbers(int... values) {
-        ByteBuffer bytes = buffer(values.length * Integer.BYTES);
-        for (int value : values) {
-            bytes.putInt(value);
-        }
-        return bytes.array();
+        return structure(
+                values.length * Integer.BYTES,
+                bytes -> Arrays.stream(values).forEach(bytes::putInt));
     }
 
     private static byte[] wide(long value) {
-        return buffer(Long.BYTES).putLong(value).array();
+        return structure(Long.BYTES, bytes -> bytes.putLong(value));
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    /** What is not written is 0. */
+    private static byte[] structure(int size, Consumer<ByteBuffer> content) {
+        byte[] bytes = new byte[size];
+        content.accept(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        return bytes;
     }
 }

@@ -51,11 +51,17 @@ public final class NetworkPartReader {
         Excerpt excerpt = excerpt(section, network.addresses().get(ip).subnet());
         NetworkPart part;
         try {
-            part = part(reader.read(excerpt.around(text), origin, true), origin);
+            part = part(read(excerpt.around(text), origin, edit), origin);
         } catch (InvalidDocumentException e) {
             throw excerpt.asWritten(e);
         }
         return new NetworkEdit(edit, part, ip).made(network);
+    }
+
+    private NetworkDefinition read(String text, String origin, ListEdit edit) {
+        return edit == ListEdit.DELETE
+                ? reader.readPartial(text, origin)
+                : reader.read(text, origin, true);
     }
 
     private static int ip(NetworkDefinition network, OptionalInt parent) {
