@@ -27,7 +27,9 @@ public final class QueueRequests {
     /** The kernel joins packets before it passes them on. */
     private static final int MAX_PACKET = 64 * 1024;
 
+    /** With it the kernel looks into no table of rates, of which it wants one all the same. */
     private static final int TC_LINKLAYER_ETHERNET = 1;
+
     private static final int TC_ACT_SHOT = 2;
     private static final int TC_U32_TERMINAL = 1;
 
@@ -41,7 +43,7 @@ public final class QueueRequests {
     private static final int RATE_SPEC = 12;
     private static final int U32_STRUCTURE = 16;
     private static final int RATE_TABLE = 1024;
-    private static final int CELL_LOG = 8;
+    private static final int CELL_LOG = 9;
 
     private static final int MAKE =
             MessageWriter.NLM_F_ACK | MessageWriter.NLM_F_CREATE | MessageWriter.NLM_F_EXCL;
@@ -153,7 +155,7 @@ public final class QueueRequests {
     /** {@code struct tc_ratespec}; a rate of more than 32 bits is in an attribute of its own. */
     private static void rateSpec(ByteBuffer bytes, long rate) {
         bytes.put((byte) CELL_LOG).put((byte) TC_LINKLAYER_ETHERNET);
-        bytes.putShort((short) 0).putShort((short) 0).putShort((short) 0);
+        bytes.putShort((short) 0).putShort((short) -1).putShort((short) 0);
         bytes.putInt((int) Math.min(rate, 0xffffffffL));
     }
 

@@ -241,6 +241,7 @@ final class VirtualNetworkTest {
         assertEquals(2, open.seen().split("1 packets received", -1).length, open::seen);
         bridged.seen();
         assertHas(onHost("ip", "link", "show", "master", "br0"), "vsh");
+        assertHas(vsh.run("domiflist", bridged.name()).out(), " network   bridged ");
         assertHas(
                 vsh.run("dumpxml", bridged.name()).out(),
                 "<source network='bridged' bridge='br0'/>");

@@ -71,9 +71,9 @@ public final class DomainXml {
         return new InterfaceXml(
                 element.getAttribute("type"),
                 attribute(element, "target", "dev"),
-                attribute(element, "source", "bridge")
-                        .or(() -> attribute(element, "source", "dev"))
-                        .or(() -> attribute(element, "source", "network")),
+                attribute(element, "source", "network")
+                        .or(() -> attribute(element, "source", "bridge"))
+                        .or(() -> attribute(element, "source", "dev")),
                 attribute(element, "model", "type"),
                 attribute(element, "mac", "address"),
                 attribute(element, "link", "state"));
