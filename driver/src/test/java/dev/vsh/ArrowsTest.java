@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which package may use which: the arrows of the design. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ArrowsTest {
     /** The packages of this module, each with what it may use of the others; nothing else is allowed. */
     private static final Map<String, List<String>> ARROWS = arrows();

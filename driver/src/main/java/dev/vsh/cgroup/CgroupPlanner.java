@@ -73,6 +73,7 @@ public final class CgroupPlanner {
         List<Setting> settings = new ArrayList<>();
         List<Setting> inherited = List.of();
         List<Setting> cpus = List.of();
+        DeviceFiles devices = new DeviceFiles(List.of(), List.of());
         if (mounted.controllers().contains("cpuset")) {
             inherited = inheritedCpus(root, path);
             cpus = narrowed(inherited, CPUSET.v1(limits, root));
@@ -83,16 +84,9 @@ public final class CgroupPlanner {
             }
         }
         if (mounted.controllers().contains("devices")) {
-            settings.add(new Setting("deny all devices", "devices.deny", "a"));
-            limits.devices()
-                    .forEach(
-                            rule ->
-                                    settings.add(
-                                            new Setting(
-                                                    "allow the container's devices",
-                                                    "devices.allow",
-                                                    rule.toDevicesAllow())));
+            devices = DeviceFiles.of(limits.devices());
         }
+        settings.addAll(devices.settings());
         List<String> options =
                 mounted.name()
                         .map(name -> List.of("name=" + name))
@@ -104,6 +98,7 @@ public final class CgroupPlanner {
                 settings,
                 cpus,
                 List.of(),
+                devices.loops(),
                 new View.V1(root.getFileName().toString(), options));
     }
 
@@ -171,14 +166,18 @@ public final class CgroupPlanner {
         List<Group> parents = new ArrayList<>();
         parents.add(new Group("", false, enable));
         parents.addAll(parents(path, enable));
-        boolean filtersDevices = host.hierarchies().stream().noneMatch(CgroupPlanner::hasDevices);
+        DeviceFilter filter =
+                host.hierarchies().stream().anyMatch(CgroupPlanner::hasDevices)
+                        ? DeviceFilter.NONE
+                        : DeviceFilter.of(limits.devices());
         return new Hierarchy(
                 mounted.mountPoint().toString(),
                 parents,
                 path.group(),
                 settings,
                 List.of(),
-                filtersDevices ? DeviceFilter.program(limits.devices()) : List.of(),
+                filter.instructions(),
+                filter.loops(),
                 new View.V2(isOnly() ? "" : mounted.mountPoint().getFileName().toString()));
     }
 

@@ -1,5 +1,8 @@
 package dev.vsh.cgroup;
 
+import dev.vsh.cgroup.DeviceRule.Minor;
+import dev.vsh.plan.CgroupPlan.LoopRule;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,8 +10,12 @@ import java.util.List;
  * The eBPF program that decides about devices on cgroup v2, where there is no {@code devices.allow}: one test per rule,
  * allow on the first that fits, deny at the end. {@code linux/bpf.h}; the context is {@code struct bpf_cgroup_dev_ctx}:
  * access and kind in one word, then major, then minor.
+ *
+ * @param loops whose number is 0 in the instructions so far
  */
-final class DeviceFilter {
+record DeviceFilter(List<Long> instructions, List<LoopRule> loops) {
+    static final DeviceFilter NONE = new DeviceFilter(List.of(), List.of());
+
     private static final int LOAD_WORD = 0x61;
     private static final int AND_NUMBER = 0x54;
     private static final int SHIFT_RIGHT_NUMBER = 0x74;
@@ -29,20 +36,32 @@ final class DeviceFilter {
     private static final int CHARACTER = 2;
     private static final int ACCESS_MASK = 0b111;
 
-    private DeviceFilter() {}
+    /** Which test of a rule is about the minor number, after kind and major number. */
+    private static final int MINOR_TEST = 2;
 
-    static List<Long> program(List<DeviceRule> rules) {
+    DeviceFilter {
+        instructions = List.copyOf(instructions);
+        loops = List.copyOf(loops);
+    }
+
+    static DeviceFilter of(List<DeviceRule> rules) {
         List<Long> program = new ArrayList<>();
+        List<LoopRule> loops = new ArrayList<>();
         program.add(instruction(LOAD_WORD, KIND, CONTEXT, 0, 0));
         program.add(instruction(MOVE_WORD, ACCESS, KIND, 0, 0));
         program.add(instruction(AND_NUMBER, KIND, 0, 0, 0xffff));
         program.add(instruction(SHIFT_RIGHT_NUMBER, ACCESS, 0, 0, 16));
         program.add(instruction(LOAD_WORD, MAJOR, CONTEXT, 4, 0));
         program.add(instruction(LOAD_WORD, MINOR, CONTEXT, 8, 0));
-        rules.forEach(rule -> program.addAll(test(rule)));
+        for (DeviceRule rule : rules) {
+            if (rule.minor() instanceof Minor.OfLoop(String device)) {
+                loops.add(new LoopRule.Comparison(device, program.size() + MINOR_TEST));
+            }
+            program.addAll(test(rule));
+        }
         program.add(instruction(MOVE_NUMBER, RESULT, 0, 0, 0));
         program.add(instruction(EXIT, 0, 0, 0, 0));
-        return program;
+        return new DeviceFilter(program, loops);
     }
 
     /** Each test that fails jumps behind the rule. */
@@ -52,7 +71,11 @@ final class DeviceFilter {
         List<long[]> tests = new ArrayList<>();
         tests.add(new long[] {JUMP_IF_NOT_EQUAL, KIND, rule.kind() == 'b' ? BLOCK : CHARACTER});
         tests.add(new long[] {JUMP_IF_NOT_EQUAL, MAJOR, rule.major()});
-        rule.minor().ifPresent(minor -> tests.add(new long[] {JUMP_IF_NOT_EQUAL, MINOR, minor}));
+        switch (rule.minor()) {
+            case Minor.All() -> {}
+            case Minor.One(int minor) -> tests.add(new long[] {JUMP_IF_NOT_EQUAL, MINOR, minor});
+            case Minor.OfLoop _ -> tests.add(new long[] {JUMP_IF_NOT_EQUAL, MINOR, 0});
+        }
         int denied = ACCESS_MASK & ~accessBits(rule.access());
         if (denied != 0) {
             tests.add(new long[] {JUMP_IF_SET, ACCESS, denied});

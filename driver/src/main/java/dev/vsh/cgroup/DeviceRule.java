@@ -1,16 +1,14 @@
 package dev.vsh.cgroup;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A device that a container may use; everything else is denied.
  *
  * @param kind {@code b} or {@code c}
- * @param minor empty for all
  * @param access of r, w and m (mknod)
  */
-public record DeviceRule(char kind, int major, Optional<Integer> minor, String access) {
+public record DeviceRule(char kind, int major, Minor minor, String access) {
     /** What libvirt allows every container: its own nodes, FUSE and all pseudo-terminals. */
     public static final List<DeviceRule> DEFAULT =
             List.of(
@@ -22,14 +20,27 @@ public record DeviceRule(char kind, int major, Optional<Integer> minor, String a
                     character(5, 0),
                     character(5, 2),
                     character(10, 229),
-                    new DeviceRule('c', 136, Optional.empty(), "rwm"));
+                    new DeviceRule('c', 136, new Minor.All(), "rwm"));
 
-    private static DeviceRule character(int major, int minor) {
-        return new DeviceRule('c', major, Optional.of(minor), "rwm");
+    /** Which of the devices with one major number. */
+    public sealed interface Minor {
+        record All() implements Minor {}
+
+        record One(int number) implements Minor {}
+
+        /**
+         * That of the loop device which is behind a node of the container; there is none before it is attached.
+         *
+         * @param device path of the node below {@code /dev}
+         */
+        record OfLoop(String device) implements Minor {}
     }
 
-    /** In the words of v1's {@code devices.allow}. */
-    String toDevicesAllow() {
-        return kind + " " + major + ":" + minor.map(Object::toString).orElse("*") + " " + access;
+    public DeviceRule(char kind, int major, int minor, String access) {
+        this(kind, major, new Minor.One(minor), access);
+    }
+
+    private static DeviceRule character(int major, int minor) {
+        return new DeviceRule('c', major, minor, "rwm");
     }
 }

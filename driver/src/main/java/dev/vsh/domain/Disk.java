@@ -8,8 +8,16 @@ import java.util.Optional;
  * @param type block or file, or what only virtual machines have
  * @param source path on the host
  * @param target name below {@code /dev}
+ * @param driver what makes a device of a file: loop or nbd; what a virtual machine has means nothing
+ * @param format of the file
  * @param xml the whole element
  */
 public record Disk(
-        String type, Optional<String> source, String target, boolean readonly, String xml)
+        String type,
+        Optional<String> source,
+        String target,
+        Optional<String> driver,
+        Optional<String> format,
+        boolean readonly,
+        String xml)
         implements Device {}

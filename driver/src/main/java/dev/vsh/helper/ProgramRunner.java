@@ -3,6 +3,7 @@ package dev.vsh.helper;
 import static dev.vsh.plan.ProgramImage.CALL;
 import static dev.vsh.plan.ProgramImage.KINDS;
 import static dev.vsh.plan.ProgramImage.KIND_DATA;
+import static dev.vsh.plan.ProgramImage.KIND_DEVICE;
 import static dev.vsh.plan.ProgramImage.KIND_FORMATTED;
 import static dev.vsh.plan.ProgramImage.KIND_SLOT;
 import static dev.vsh.plan.ProgramImage.PATCHES;
@@ -17,7 +18,9 @@ import dev.vsh.linux.OpenHow;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.netlink.Answer;
+import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.ProgramImage;
+import dev.vsh.plan.ProgramImage.Patch;
 
 /**
  * Walks rows of a program and makes the calls. The child of the clone runs this too, so nothing here allocates,
@@ -30,6 +33,8 @@ final class ProgramRunner {
     private final LoadedProgram program;
     private final NativeMemory data;
     private final long[] results;
+    private final int[] patchOffsets;
+    private final int[] patchSlots;
     private final long closeCall = SystemCall.CLOSE.number();
     private final long openInRootCall = SystemCall.OPENAT2.number();
     private final long receiveCall = SystemCall.RECVFROM.number();
@@ -41,6 +46,8 @@ final class ProgramRunner {
         this.program = program;
         this.data = program.data();
         this.results = program.results();
+        this.patchOffsets = program.image().patches().stream().mapToInt(Patch::offset).toArray();
+        this.patchSlots = program.image().patches().stream().mapToInt(Patch::slot).toArray();
     }
 
     /**
@@ -119,10 +126,9 @@ final class ProgramRunner {
     }
 
     private void patch(long[] rows, int row) {
-        int patches = (int) rows[row + PATCHES];
-        for (int i = 0; i < patches; i++) {
-            int entry = row + PATCHES + 1 + 2 * i;
-            data.putInt(rows[entry], (int) results[(int) rows[entry + 1]]);
+        int first = (int) rows[row + PATCHES + 1];
+        for (int i = first; i < first + rows[row + PATCHES]; i++) {
+            data.putInt(patchOffsets[i], (int) results[patchSlots[i]]);
         }
     }
 
@@ -134,6 +140,9 @@ final class ProgramRunner {
         }
         if (kind == KIND_SLOT) {
             return results[(int) value];
+        }
+        if (kind == KIND_DEVICE) {
+            return DevicePlan.number((int) (value >>> Integer.SIZE), (int) results[(int) value]);
         }
         return kind == KIND_FORMATTED ? format((int) value) : value;
     }

@@ -16,11 +16,16 @@ public final class DeviceFlags {
     public static final Constant SOCK_CLOEXEC = new Constant("SOCK_CLOEXEC", 02000000);
     public static final Constant SIOCSIFFLAGS = new Constant("SIOCSIFFLAGS", 0x8914);
     public static final Constant LOOP_CTL_GET_FREE = new Constant("LOOP_CTL_GET_FREE", 0x4C82);
+    public static final Constant LOOP_CLR_FD = new Constant("LOOP_CLR_FD", 0x4C01);
     public static final Constant LOOP_CONFIGURE = new Constant("LOOP_CONFIGURE", 0x4C0A);
     public static final Constant LO_FLAGS_READ_ONLY = new Constant("LO_FLAGS_READ_ONLY", 1);
     public static final Constant LO_FLAGS_AUTOCLEAR = new Constant("LO_FLAGS_AUTOCLEAR", 4);
     public static final Constant BPF_PROG_LOAD = new Constant("BPF_PROG_LOAD", 5);
     public static final Constant BPF_PROG_ATTACH = new Constant("BPF_PROG_ATTACH", 8);
+
+    /** {@code linux/btrfs.h}. */
+    public static final Constant BTRFS_IOC_QGROUP_LIMIT =
+            new Constant("BTRFS_IOC_QGROUP_LIMIT", 0x8030942BL);
 
     private DeviceFlags() {}
 }

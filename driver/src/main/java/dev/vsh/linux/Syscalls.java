@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 
 import java.lang.ref.Reference;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,13 @@ public final class Syscalls {
                 return result;
             }
         }
+    }
+
+    /**
+     * @param shown operands, for the error
+     */
+    long require(SystemCall call, List<?> shown, long... arguments) {
+        return require(attemptUninterrupted(call, arguments), call, shown.toArray());
     }
 
     private long require(long result, SystemCall call, Object... operands) {

@@ -31,6 +31,7 @@ public enum SystemCall {
     FSMOUNT(432, 432),
     FSOPEN(430, 430),
     FSTAT(5, 80),
+    FSYNC(74, 82),
     GETPID(39, 172),
     GETUID(102, 174),
     IOCTL(16, 29),

@@ -31,6 +31,17 @@ public sealed interface Argument {
         }
     }
 
+    /**
+     * A device number as mknod(2) takes it, of which the minor part is an earlier result. Only on the host's side, as
+     * nobody else makes device nodes.
+     */
+    record DeviceNumber(int major, Slot minor) implements Argument {
+        @Override
+        public String toString() {
+            return "makedev(" + major + ", " + minor + ")";
+        }
+    }
+
     /** What an earlier instruction returned. */
     record Result(Slot slot) implements Argument {
         @Override

@@ -19,6 +19,7 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
      * @param settings values to write, in this order, before the delegated group is made
      * @param delegatedSettings values to write into the delegated group
      * @param deviceFilter instructions of an eBPF program that decides about devices; none on v1
+     * @param loops what is to be added about devices whose number is not known yet
      * @param view how it is mounted in the container
      */
     public record Hierarchy(
@@ -28,6 +29,7 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
             List<Setting> settings,
             List<Setting> delegatedSettings,
             List<Long> deviceFilter,
+            List<LoopRule> loops,
             View view) {
         public static final String DELEGATED = "container";
 
@@ -36,6 +38,7 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
             settings = List.copyOf(settings);
             delegatedSettings = List.copyOf(delegatedSettings);
             deviceFilter = List.copyOf(deviceFilter);
+            loops = List.copyOf(loops);
         }
 
         String path(String below) {
@@ -59,6 +62,22 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
      * @param file name in the group's folder
      */
     public record Setting(String label, String file, String value) {}
+
+    /** The right to use the loop device of an image, which gets its number when it is attached. */
+    public sealed interface LoopRule {
+        /** Path of the node below {@code /dev}. */
+        String device();
+
+        /** One more line for v1's {@code devices.allow}. */
+        record Line(String device, String access) implements LoopRule {}
+
+        /**
+         * A number in the device filter of v2.
+         *
+         * @param instruction whose last 32 bits it is
+         */
+        record Comparison(String device, int instruction) implements LoopRule {}
+    }
 
     /** How a hierarchy looks inside the container. */
     public sealed interface View {

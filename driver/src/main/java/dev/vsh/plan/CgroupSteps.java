@@ -12,11 +12,16 @@ import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
+import dev.vsh.plan.CgroupPlan.LoopRule;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
+import dev.vsh.plan.DevicePlan.Device;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The steps that make, fill, enter, show and remove the container's cgroups. */
 final class CgroupSteps {
@@ -24,13 +29,17 @@ final class CgroupSteps {
     private static final int BPF_CGROUP_DEVICE = 6;
     private static final int BPF_F_ALLOW_MULTI = 2;
     private static final int PARTITION_TRIES = 3;
+    private static final int MINOR_DIGITS = 7;
+    private static final String ALLOW = "allow the container's devices";
 
     private final ContainerPlan plan;
+    private final DiskSteps disks;
     private final ProgramBuilder program;
     private final List<Slot> members = new ArrayList<>();
 
-    CgroupSteps(ContainerPlan plan, ProgramBuilder program) {
+    CgroupSteps(ContainerPlan plan, DiskSteps disks, ProgramBuilder program) {
         this.plan = plan;
+        this.disks = disks;
         this.program = program;
     }
 
@@ -52,7 +61,8 @@ final class CgroupSteps {
             write(hierarchy.path(parent.path()), parent.settings());
         }
         write(group, hierarchy.settings());
-        filterDevices(group, hierarchy.deviceFilter());
+        allowLoops(group, hierarchy.loops());
+        filterDevices(group, hierarchy);
         program.prepare().run("make the container's cgroup", SystemCall.MKDIRAT, path(delegated));
         write(delegated, hierarchy.delegatedSettings());
         delegate(hierarchy, delegated);
@@ -142,32 +152,56 @@ final class CgroupSteps {
         }
     }
 
-    private void filterDevices(String group, List<Long> filter) {
-        if (filter.isEmpty()) {
+    private void allowLoops(String group, List<LoopRule> rules) {
+        for (LoopRule rule : rules) {
+            switch (rule) {
+                case LoopRule.Line line -> allow(group, line);
+                case LoopRule.Comparison _ -> {}
+            }
+        }
+    }
+
+    /** How long the number is nobody knows: the kernel strips the blanks behind the line. */
+    private void allow(String group, LoopRule.Line line) {
+        Slot file = openForWriting(ALLOW, group + "/devices.allow");
+        String before = "b " + Device.Image.MAJOR + ":";
+        String after = " " + line.access();
+        program.prepare()
+                .run(
+                        ALLOW,
+                        SystemCall.WRITE,
+                        Argument.result(file),
+                        new Argument.Formatted(
+                                before,
+                                disks.number(line.device()),
+                                after + " ".repeat(MINOR_DIGITS - 1)),
+                        Argument.number(before.length() + MINOR_DIGITS + after.length()));
+        program.prepare().run(ALLOW, SystemCall.CLOSE, Argument.result(file));
+    }
+
+    private void filterDevices(String group, Hierarchy hierarchy) {
+        if (hierarchy.deviceFilter().isEmpty()) {
             return;
         }
-        String label = "allow the container's devices";
         var prepare = program.prepare();
-        Slot loaded = prepare.get("device-filter", label, SystemCall.BPF, load(filter));
+        Slot loaded = prepare.get("device-filter", ALLOW, SystemCall.BPF, load(hierarchy));
         Slot target =
                 prepare.get(
                         "cgroup",
-                        label,
+                        ALLOW,
                         SystemCall.OPENAT,
                         Argument.constant(AT_FDCWD),
                         Argument.text(group),
                         Argument.flags(O_RDONLY, O_DIRECTORY, O_CLOEXEC));
-        prepare.run(label, SystemCall.BPF, attach(target, loaded));
-        prepare.run(label, SystemCall.CLOSE, Argument.result(loaded));
-        prepare.run(label, SystemCall.CLOSE, Argument.result(target));
+        prepare.run(ALLOW, SystemCall.BPF, attach(target, loaded));
+        prepare.run(ALLOW, SystemCall.CLOSE, Argument.result(loaded));
+        prepare.run(ALLOW, SystemCall.CLOSE, Argument.result(target));
     }
 
     /** {@code union bpf_attr} of BPF_PROG_LOAD: type, count, instructions, licence, and nothing logged. */
-    private static Argument[] load(List<Long> filter) {
-        var instructions =
-                new Argument.Structure(
-                        filter.stream().<Argument.Field>map(Argument.Field.Int64::new).toList(),
-                        "[…]");
+    private Argument[] load(Hierarchy hierarchy) {
+        List<Long> filter = hierarchy.deviceFilter();
+        var instructions = new Argument.Structure(instructions(hierarchy), "[…]");
         var attributes =
                 new Argument.Structure(
                         List.of(
@@ -182,6 +216,29 @@ final class CgroupSteps {
         return new Argument[] {
             Argument.constant(DeviceFlags.BPF_PROG_LOAD), attributes, Argument.number(48)
         };
+    }
+
+    private List<Argument.Field> instructions(Hierarchy hierarchy) {
+        Map<Integer, Slot> numbers = new HashMap<>();
+        for (LoopRule rule : hierarchy.loops()) {
+            switch (rule) {
+                case LoopRule.Comparison(String device, int instruction) ->
+                        numbers.put(instruction, disks.number(device));
+                case LoopRule.Line _ -> {}
+            }
+        }
+        List<Argument.Field> fields = new ArrayList<>();
+        for (int i = 0; i < hierarchy.deviceFilter().size(); i++) {
+            long code = hierarchy.deviceFilter().get(i);
+            Optional.ofNullable(numbers.get(i))
+                    .ifPresentOrElse(
+                            number -> {
+                                fields.add(new Argument.Field.Int32(code));
+                                fields.add(new Argument.Field.Result32(number));
+                            },
+                            () -> fields.add(new Argument.Field.Int64(code)));
+        }
+        return fields;
     }
 
     /**

@@ -15,6 +15,7 @@ import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOSUID;
 import dev.vsh.linux.Constant;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.SystemCall;
+import dev.vsh.plan.DevicePlan.Device;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class DeviceSteps {
     private record Link(String name, String target) {}
 
     private final ContainerPlan plan;
+    private final DiskSteps disks;
     private final ProgramBuilder program;
     private final Slot dev;
     private final Slot terminals;
@@ -59,8 +61,9 @@ final class DeviceSteps {
         return new DevicePlan(name, false, major, minor, "rwm");
     }
 
-    DeviceSteps(ContainerPlan plan, ProgramBuilder program) {
+    DeviceSteps(ContainerPlan plan, DiskSteps disks, ProgramBuilder program) {
         this.plan = plan;
+        this.disks = disks;
         this.program = program;
         Filesystems host = new Filesystems(program.prepare());
         this.dev =
@@ -117,16 +120,33 @@ final class DeviceSteps {
     }
 
     private void makeNode(DevicePlan node, Constant mode) {
-        var prepare = program.prepare();
-        prepare.run(
-                "make device node '" + node.path() + "'",
-                SystemCall.MKNODAT,
-                Argument.result(dev),
-                Argument.text(node.path()),
-                Argument.flags(node.block() ? S_IFBLK : S_IFCHR, mode),
-                new Argument.Numeric(
-                        node.number(), "makedev(" + node.major() + ", " + node.minor() + ")"));
-        own(dev, node.path(), plan.rootUid(), plan.rootGid());
+        switch (node.device()) {
+            case Device.Node(boolean block, int major, int minor) ->
+                    makeNode(
+                            node.path(),
+                            Argument.flags(block ? S_IFBLK : S_IFCHR, mode),
+                            new Argument.Numeric(
+                                    DevicePlan.number(major, minor),
+                                    "makedev(" + major + ", " + minor + ")"));
+            case Device.Image _ ->
+                    makeNode(
+                            node.path(),
+                            Argument.flags(S_IFBLK, mode),
+                            new Argument.DeviceNumber(
+                                    Device.Image.MAJOR, disks.number(node.path())));
+        }
+    }
+
+    private void makeNode(String path, Argument mode, Argument number) {
+        program.prepare()
+                .run(
+                        "make device node '" + path + "'",
+                        SystemCall.MKNODAT,
+                        Argument.result(dev),
+                        Argument.text(path),
+                        mode,
+                        number);
+        own(dev, path, plan.rootUid(), plan.rootGid());
     }
 
     private void makeFolder(String name) {

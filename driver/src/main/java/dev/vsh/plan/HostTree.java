@@ -1,13 +1,20 @@
 package dev.vsh.plan;
 
+import dev.vsh.domain.ByteSize;
+
 import java.util.Optional;
 
 /**
  * Files that the host gives to a container.
  *
  * @param idMapping when the ids on disk are to be read as the container's: a file of uid 0 is its root's
+ * @param limit how much they may become; only of a subvolume of btrfs
  */
-public record HostTree(Origin origin, Optional<IdMapping> idMapping) {
+public record HostTree(Origin origin, Optional<IdMapping> idMapping, Optional<ByteSize> limit) {
+    public HostTree(Origin origin, Optional<IdMapping> idMapping) {
+        this(origin, idMapping, Optional.empty());
+    }
+
     public static HostTree folder(String path) {
         return new HostTree(new Origin.Existing(path, true), Optional.empty());
     }

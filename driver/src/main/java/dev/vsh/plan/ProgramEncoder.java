@@ -2,6 +2,7 @@ package dev.vsh.plan;
 
 import dev.vsh.linux.Errno;
 import dev.vsh.plan.ProgramImage.FormattedText;
+import dev.vsh.plan.ProgramImage.Patch;
 import dev.vsh.plan.ProgramImage.Relocation;
 
 import java.io.ByteArrayOutputStream;
@@ -13,11 +14,10 @@ import java.util.List;
 public final class ProgramEncoder {
     private static final int ALIGNMENT = 8;
 
-    private record Patch(int offset, Slot slot) {}
-
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private final List<Relocation> relocations = new ArrayList<>();
     private final List<FormattedText> formatted = new ArrayList<>();
+    private final List<Patch> patches = new ArrayList<>();
 
     private ProgramEncoder() {}
 
@@ -36,6 +36,7 @@ public final class ProgramEncoder {
                 data.toByteArray(),
                 relocations,
                 formatted,
+                patches,
                 sections,
                 program.cgroups(),
                 indexes(program.consoles()),
@@ -69,21 +70,14 @@ public final class ProgramEncoder {
         for (Errno errno : instruction.tolerated()) {
             rows[tolerated++] = errno.number();
         }
-        List<Patch> patches = new ArrayList<>();
+        int first = patches.size();
         for (int i = 0; i < instruction.arguments().size(); i++) {
             Argument argument = instruction.arguments().get(i);
             rows[row + ProgramImage.KINDS + i] = kind(argument);
-            rows[row + ProgramImage.VALUES + i] = value(argument, patches);
+            rows[row + ProgramImage.VALUES + i] = value(argument);
         }
-        if (patches.size() > ProgramImage.MAX_PATCHES) {
-            throw new IllegalArgumentException("too many results in one structure: " + instruction);
-        }
-        rows[row + ProgramImage.PATCHES] = patches.size();
-        int next = row + ProgramImage.PATCHES + 1;
-        for (Patch patch : patches) {
-            rows[next++] = patch.offset();
-            rows[next++] = patch.slot().index();
-        }
+        rows[row + ProgramImage.PATCHES] = (long) patches.size() - first;
+        rows[row + ProgramImage.PATCHES + 1] = first;
     }
 
     private static int kind(Argument argument) {
@@ -93,23 +87,25 @@ public final class ProgramEncoder {
                     ProgramImage.KIND_DATA;
             case Argument.Result _, Argument.Given _ -> ProgramImage.KIND_SLOT;
             case Argument.Formatted _ -> ProgramImage.KIND_FORMATTED;
+            case Argument.DeviceNumber _ -> ProgramImage.KIND_DEVICE;
         };
     }
 
-    private long value(Argument argument, List<Patch> patches) {
+    private long value(Argument argument) {
         return switch (argument) {
             case Argument.Numeric(long value, String _) -> value;
             case Argument.Text(String value) ->
                     append((value + "\0").getBytes(StandardCharsets.UTF_8));
             case Argument.TextArray(List<String> values) -> textArray(values);
-            case Argument.Structure(List<Argument.Field> fields, String _) ->
-                    structure(fields, patches);
+            case Argument.Structure(List<Argument.Field> fields, String _) -> structure(fields);
             case Argument.Result(Slot slot) -> slot.index();
             case Argument.Given(Slot slot) -> slot.index();
             case Argument.Formatted(String before, Slot slot, String after) -> {
                 formatted.add(new FormattedText(before, slot.index(), after));
                 yield formatted.size() - 1;
             }
+            case Argument.DeviceNumber(int major, Slot minor) ->
+                    ((long) major << Integer.SIZE) | minor.index();
         };
     }
 
@@ -117,10 +113,10 @@ public final class ProgramEncoder {
         List<Argument.Field> fields = new ArrayList<>();
         values.forEach(value -> fields.add(new Argument.Field.Pointer(Argument.text(value))));
         fields.add(new Argument.Field.Int64(0));
-        return structure(fields, List.of());
+        return structure(fields);
     }
 
-    private int structure(List<Argument.Field> fields, List<Patch> patches) {
+    private int structure(List<Argument.Field> fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // What this structure points to goes into the data first, so that its own bytes stay
         // together.
@@ -132,11 +128,11 @@ public final class ProgramEncoder {
                 case Argument.Field.Int64(long value) -> little(bytes, value, 8);
                 case Argument.Field.Chars(String value, int width) -> chars(bytes, value, width);
                 case Argument.Field.Result32(Slot slot) -> {
-                    results.add(new Patch(bytes.size(), slot));
+                    results.add(new Patch(bytes.size(), slot.index()));
                     little(bytes, 0, 4);
                 }
                 case Argument.Field.Pointer(Argument target) -> {
-                    inside.add(new Relocation(bytes.size(), (int) value(target, List.of())));
+                    inside.add(new Relocation(bytes.size(), (int) value(target)));
                     little(bytes, 0, 8);
                 }
             }

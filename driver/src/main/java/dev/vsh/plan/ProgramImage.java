@@ -15,21 +15,21 @@ import java.util.Optional;
  * row[CALL]                     system call number
  * row[RESULT]                   slot of the result, or -1
  * row[TOLERATED .. +3]          errnos that do not end the program, 0 where none
- * row[KINDS .. +6]              what each argument is: KIND_NUMBER, KIND_DATA, KIND_SLOT, KIND_FORMATTED
- * row[VALUES .. +6]             the number, offset of the data, slot, or index of the formatted text
+ * row[KINDS .. +6]              what each argument is: KIND_NUMBER, KIND_DATA, KIND_SLOT, KIND_FORMATTED, KIND_DEVICE
+ * row[VALUES .. +6]             the number, offset of the data, slot, index of the formatted text, or major number of
+ *                               the device above 32 bits with the slot of its minor one
  * row[PATCHES]                  how many results must be written into the data first
- * row[PATCHES + 1 .. +2 each]   offset in the data, slot; 32 bits are written
+ * row[PATCHES + 1]              which patch is the first
  * </pre>
  */
 public final class ProgramImage {
-    public static final int ROW = 24;
+    public static final int ROW = 19;
     public static final int CALL = 0;
     public static final int RESULT = 1;
     public static final int TOLERATED = 2;
     public static final int KINDS = TOLERATED + Instruction.MAX_TOLERATED;
     public static final int VALUES = KINDS + Instruction.MAX_ARGUMENTS;
     public static final int PATCHES = VALUES + Instruction.MAX_ARGUMENTS;
-    public static final int MAX_PATCHES = 3;
 
     /** In the place of a slot that there is none of. */
     public static final int NO_SLOT = -1;
@@ -38,6 +38,7 @@ public final class ProgramImage {
     public static final int KIND_DATA = 1;
     public static final int KIND_SLOT = 2;
     public static final int KIND_FORMATTED = 3;
+    public static final int KIND_DEVICE = 4;
 
     /** Where an address has to be put into the data once it is known where the data lies. */
     public record Relocation(int offset, int target) {}
@@ -45,12 +46,16 @@ public final class ProgramImage {
     /** A text with a slot's value in it. */
     public record FormattedText(String before, int slot, String after) {}
 
+    /** Where 32 bits of a result go in the data, before the call that needs them. */
+    public record Patch(int offset, int slot) {}
+
     /** See {@link SetupProgram.Views}; the device is a slot's index. */
     public record Views(int device, long uid, long gid) {}
 
     private final byte[] data;
     private final List<Relocation> relocations;
     private final List<FormattedText> formatted;
+    private final List<Patch> patches;
     private final long[] prepare;
     private final long[] attach;
     private final long[] container;
@@ -67,6 +72,7 @@ public final class ProgramImage {
             byte[] data,
             List<Relocation> relocations,
             List<FormattedText> formatted,
+            List<Patch> patches,
             long[][] sections,
             List<String> cgroups,
             int[] consoles,
@@ -78,6 +84,7 @@ public final class ProgramImage {
         this.data = data;
         this.relocations = List.copyOf(relocations);
         this.formatted = List.copyOf(formatted);
+        this.patches = List.copyOf(patches);
         this.prepare = sections[0];
         this.attach = sections[1];
         this.container = sections[2];
@@ -101,6 +108,10 @@ public final class ProgramImage {
 
     public List<FormattedText> formatted() {
         return formatted;
+    }
+
+    public List<Patch> patches() {
+        return patches;
     }
 
     public long[] prepare() {
@@ -162,6 +173,11 @@ public final class ProgramImage {
             out.writeInt(text.slot());
             out.writeUTF(text.after());
         }
+        out.writeInt(patches.size());
+        for (Patch patch : patches) {
+            out.writeInt(patch.offset());
+            out.writeInt(patch.slot());
+        }
         for (long[] section : new long[][] {prepare, attach, container, release}) {
             out.writeInt(section.length);
             for (long word : section) {
@@ -196,6 +212,10 @@ public final class ProgramImage {
         for (int left = in.readInt(); left > 0; left--) {
             formatted.add(new FormattedText(in.readUTF(), in.readInt(), in.readUTF()));
         }
+        List<Patch> patches = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            patches.add(new Patch(in.readInt(), in.readInt()));
+        }
         long[][] sections = new long[4][];
         for (int section = 0; section < sections.length; section++) {
             sections[section] = readLongs(in);
@@ -210,6 +230,7 @@ public final class ProgramImage {
                 data,
                 relocations,
                 formatted,
+                patches,
                 sections,
                 cgroups,
                 consoles,

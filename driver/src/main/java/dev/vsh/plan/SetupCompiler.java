@@ -23,9 +23,11 @@ public final class SetupCompiler {
     }
 
     private SetupProgram compile() {
-        CgroupSteps cgroups = new CgroupSteps(plan, program);
+        DiskSteps disks = new DiskSteps(plan, program);
+        disks.attach();
+        CgroupSteps cgroups = new CgroupSteps(plan, disks, program);
         cgroups.prepare();
-        DeviceSteps devices = new DeviceSteps(plan, program);
+        DeviceSteps devices = new DeviceSteps(plan, disks, program);
         devices.prepare();
         MountSteps mounts = new MountSteps(plan, program);
         mounts.prepare();

@@ -36,6 +36,8 @@ final class SourceSteps {
         Filesystems host = new Filesystems(program.prepare());
         return switch (tree.origin()) {
             case HostTree.Origin.Existing(String path, boolean _) -> {
+                tree.limit()
+                        .ifPresent(limit -> new SpaceSteps(program.prepare(), path).limit(limit));
                 Slot copy = host.copyTree(name, label, Argument.constant(AT_FDCWD), path);
                 host.setAttributes(label, copy, readonly ? READONLY : UNCHANGED);
                 yield copy;

@@ -71,6 +71,7 @@ final class CgroupPlannerTest {
         List<String> lines = lines(plan("/machine", v1("devices")).getFirst().settings());
         assertEquals("devices.deny = a", lines.getFirst());
         assertEquals("devices.allow = c 1:3 rwm", lines.get(1));
+        assertEquals("devices.allow = c 136:* rwm", lines.getLast());
         assertEquals(1 + DeviceRule.DEFAULT.size(), lines.size());
     }
 

@@ -1,11 +1,14 @@
 package dev.vsh.cgroup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vsh.plan.CgroupPlan.LoopRule;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The eBPF program, run by a machine for the few instructions that it has. */
 final class DeviceFilterTest {
@@ -17,7 +20,9 @@ final class DeviceFilterTest {
 
     private static boolean allowed(
             List<DeviceRule> rules, int kind, int major, int minor, int access) {
-        return run(DeviceFilter.program(rules), new int[] {(access << 16) | kind, major, minor})
+        return run(
+                        DeviceFilter.of(rules).instructions(),
+                        new int[] {(access << 16) | kind, major, minor})
                 != 0;
     }
 
@@ -55,7 +60,7 @@ final class DeviceFilterTest {
     void everyRuleOfTheDefaultAllowsItsDeviceInEveryWay() {
         for (DeviceRule rule : DeviceRule.DEFAULT) {
             for (int access = 0; access <= 7; access++) {
-                int minor = rule.minor().orElse(77);
+                int minor = rule.minor() instanceof DeviceRule.Minor.One(int number) ? number : 77;
                 assertEquals(true, allowed(CHARACTER, rule.major(), minor, access), rule + "");
             }
         }
@@ -75,7 +80,9 @@ final class DeviceFilterTest {
                 .anyMatch(
                         rule ->
                                 rule.major() == major
-                                        && (rule.minor().isEmpty() || rule.minor().get() == minor));
+                                        && (rule.minor().equals(new DeviceRule.Minor.All())
+                                                || rule.minor()
+                                                        .equals(new DeviceRule.Minor.One(minor))));
     }
 
     @Test
@@ -91,7 +98,7 @@ final class DeviceFilterTest {
 
     @Test
     void accessThatIsNotInTheRuleIsDenied() {
-        List<DeviceRule> readOnly = List.of(new DeviceRule('b', 8, Optional.of(1), "r"));
+        List<DeviceRule> readOnly = List.of(new DeviceRule('b', 8, 1, "r"));
         assertEquals(true, allowed(readOnly, BLOCK, 8, 1, READ));
         assertEquals(false, allowed(readOnly, BLOCK, 8, 1, READ | WRITE));
         assertEquals(false, allowed(readOnly, BLOCK, 8, 1, WRITE));
@@ -102,8 +109,8 @@ final class DeviceFilterTest {
     void laterRuleAllowsWhatAnEarlierOneDoesNot() {
         List<DeviceRule> rules =
                 List.of(
-                        new DeviceRule('b', 8, Optional.of(1), "r"),
-                        new DeviceRule('b', 8, Optional.empty(), "rw"));
+                        new DeviceRule('b', 8, 1, "r"),
+                        new DeviceRule('b', 8, new DeviceRule.Minor.All(), "rw"));
         assertEquals(true, allowed(rules, BLOCK, 8, 1, WRITE));
         assertEquals(false, allowed(rules, BLOCK, 8, 1, MKNOD));
     }
@@ -114,8 +121,18 @@ final class DeviceFilterTest {
     }
 
     @Test
-    void ruleIsWrittenInTheWordsOfV1() {
-        assertEquals("c 1:3 rwm", DeviceRule.DEFAULT.getFirst().toDevicesAllow());
-        assertEquals("c 136:* rwm", DeviceRule.DEFAULT.getLast().toDevicesAllow());
+    void numberOfALoopDeviceCanBePutInLater() {
+        List<DeviceRule> rules =
+                List.of(
+                        new DeviceRule('b', 8, 1, "r"),
+                        new DeviceRule('b', 7, new DeviceRule.Minor.OfLoop("vda"), "r"));
+        DeviceFilter filter = DeviceFilter.of(rules);
+        assertTrue(filter.loops().getFirst() instanceof LoopRule.Comparison);
+        int index = ((LoopRule.Comparison) filter.loops().getFirst()).instruction();
+        List<Long> filled = new ArrayList<>(filter.instructions());
+        filled.set(index, filled.get(index) | (300L << 32));
+        assertEquals(1, run(filled, new int[] {(READ << 16) | BLOCK, 7, 300}));
+        assertEquals(0, run(filled, new int[] {(READ << 16) | BLOCK, 7, 0}));
+        assertEquals(0, run(filled, new int[] {(WRITE << 16) | BLOCK, 7, 300}));
     }
 }

@@ -7,6 +7,7 @@ import dev.vsh.netlink.MacvlanMode;
 import dev.vsh.netlink.RateLimit;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
+import dev.vsh.plan.CgroupPlan.LoopRule;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
 import dev.vsh.plan.HostTree.IdMapping;
@@ -32,17 +33,18 @@ final class PlanFixture {
 
     /** Plans by the name of their golden file. */
     static Map<String, ContainerPlan> all() {
-        return Map.of(
-                "network", network(),
-                "host-root", hostRoot(),
-                "host-root-idmap", mapped(hostRoot()),
-                "private-root", privateRoot(),
-                "filesystems", filesystems(),
-                "images", images(),
-                "initramfs", initramfs(),
-                "shared", mapped(shared()),
-                "cgroup-v2", withCgroup(privateRoot(), v2()),
-                "cgroup-hybrid", withCgroup(privateRoot(), hybrid()));
+        return Map.ofEntries(
+                Map.entry("network", network()),
+                Map.entry("host-root", hostRoot()),
+                Map.entry("host-root-idmap", mapped(hostRoot())),
+                Map.entry("private-root", privateRoot()),
+                Map.entry("filesystems", filesystems()),
+                Map.entry("images", images()),
+                Map.entry("initramfs", initramfs()),
+                Map.entry("shared", mapped(shared())),
+                Map.entry("cgroup-v2", withCgroup(privateRoot(), v2())),
+                Map.entry("cgroup-hybrid", withCgroup(privateRoot(), hybrid())),
+                Map.entry("disks", withCgroup(privateRoot(), devices())));
     }
 
     /** libvirt's "application container": the host's files, one console. */
@@ -71,7 +73,15 @@ final class PlanFixture {
                         2,
                         List.of(
                                 new DevicePlan("net/tun", false, 10, 200, "rwm"),
-                                new DevicePlan("vda", true, 254, 257, "rm")),
+                                new DevicePlan("vda", true, 254, 257, "rm"),
+                                new DevicePlan(
+                                        "vdb",
+                                        new DevicePlan.Device.Image("/srv/disk.img", false),
+                                        "rwm"),
+                                new DevicePlan(
+                                        "vdc",
+                                        new DevicePlan.Device.Image("/srv/cd.iso", true),
+                                        "rm")),
                         List.of(),
                         v1(),
                         Optional.of(new MemoryPolicyPlan(MemoryPolicyPlan.Mode.INTERLEAVE, 0b101)),
@@ -95,7 +105,14 @@ final class PlanFixture {
                 new RootPlan(
                         HostTree.folder("/opt/vm-3-root"), true, new RootPlan.Exchange.Pivot()),
                 List.of(
-                        new MountPlan(host(new Origin.Existing("/srv/a", true)), "/a/b", false),
+                        new MountPlan(
+                                new MountPlan.Source.Host(
+                                        new HostTree(
+                                                new Origin.Existing("/srv/a", true),
+                                                Optional.empty(),
+                                                Optional.of(new ByteSize(1 << 20)))),
+                                "/a/b",
+                                false),
                         new MountPlan(
                                 host(new Origin.Existing("/etc/motd", false)), "/etc/motd", true),
                         new MountPlan(
@@ -355,7 +372,25 @@ final class PlanFixture {
                 settings,
                 List.of(),
                 List.of(),
+                List.of(),
                 view);
+    }
+
+    /** What may be done with the disks of {@link #privateRoot()}. */
+    static CgroupPlan devices() {
+        return new CgroupPlan(
+                List.of(
+                        new Hierarchy(
+                                "/sys/fs/cgroup/devices",
+                                List.of(new Group("machine", true, List.of())),
+                                "machine/lxc-7-vm.libvirt-lxc",
+                                List.of(new Setting("deny all devices", "devices.deny", "a")),
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new LoopRule.Line("vdb", "rwm"),
+                                        new LoopRule.Line("vdc", "rm")),
+                                new View.V1("devices", List.of("devices")))));
     }
 
     static CgroupPlan v2() {
@@ -383,6 +418,7 @@ final class PlanFixture {
                 enable,
                 List.of(),
                 filter,
+                filter.isEmpty() ? List.of() : List.of(new LoopRule.Comparison("vdc", 1)),
                 new View.V2(view));
     }
 }

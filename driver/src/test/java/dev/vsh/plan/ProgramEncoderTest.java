@@ -144,8 +144,9 @@ final class ProgramEncoderTest {
         program.prepare().run("l", SystemCall.BPF, structure(Collections.nCopies(1, Slot.PID)));
         long[] row = image().prepare();
         assertEquals(1, row[ProgramImage.PATCHES]);
-        assertEquals(row[ProgramImage.VALUES] + 8, row[ProgramImage.PATCHES + 1]);
-        assertEquals(Slot.PID.index(), row[ProgramImage.PATCHES + 2]);
+        assertEquals(
+                new ProgramImage.Patch((int) row[ProgramImage.VALUES] + 8, Slot.PID.index()),
+                image().patches().get((int) row[ProgramImage.PATCHES + 1]));
     }
 
     private static Argument structure(List<Slot> results) {
@@ -167,9 +168,31 @@ final class ProgramEncoderTest {
     }
 
     @Test
-    void moreThanThreeResultsInOneStructureAreRefused() {
-        program.prepare().run("l", SystemCall.BPF, structure(Collections.nCopies(4, Slot.PID)));
-        assertThrows(IllegalArgumentException.class, this::image);
+    void resultsInWhatAStructurePointsToBecomePatchesToo() {
+        program.prepare().run("l", SystemCall.BPF, structure(List.of(Slot.PID)));
+        Argument inner = structure(Collections.nCopies(5, Slot.GO_READ));
+        program.prepare()
+                .run(
+                        "l",
+                        SystemCall.BPF,
+                        new Argument.Structure(
+                                List.of(
+                                        new Argument.Field.Pointer(inner),
+                                        new Argument.Field.Result32(Slot.PID)),
+                                "text"));
+        ProgramImage image = image();
+        assertEquals(6, image.prepare()[ProgramImage.ROW + ProgramImage.PATCHES]);
+        assertEquals(1, image.prepare()[ProgramImage.ROW + ProgramImage.PATCHES + 1]);
+        assertEquals(7, image.patches().size());
+        assertEquals(Slot.GO_READ.index(), image.patches().get(5).slot());
+    }
+
+    @Test
+    void deviceNumberIsItsMajorPartAndASlot() {
+        program.prepare().run("l", SystemCall.MKNODAT, new Argument.DeviceNumber(7, Slot.GO_READ));
+        long[] row = image().prepare();
+        assertEquals(ProgramImage.KIND_DEVICE, row[ProgramImage.KINDS]);
+        assertEquals((7L << 32) | Slot.GO_READ.index(), row[ProgramImage.VALUES]);
     }
 
     @Test

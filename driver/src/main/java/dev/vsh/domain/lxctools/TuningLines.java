@@ -29,7 +29,8 @@ final class TuningLines {
 
     private static void memory(DomainDefinition domain, ConfigText text) {
         MemoryTuning tuning = domain.memoryTuning();
-        ByteSize limit = tuning.hardLimit().orElse(domain.memory());
+        // The one in force: LXC has no other that it could be raised to.
+        ByteSize limit = tuning.hardLimit().orElse(domain.currentMemory());
         if (Sizes.isLimit(limit)) {
             text.cgroup("memory.limit_in_bytes", "memory.max", limit.bytes());
         }
@@ -42,7 +43,7 @@ final class TuningLines {
         text.lost(tuning.minGuarantee().isPresent(), "<min_guarantee>");
         text.lost(
                 domain.currentMemory().compareTo(domain.memory()) < 0,
-                "<currentMemory> below <memory>");
+                "<memory> above <currentMemory>");
     }
 
     /** On v2, swap is counted alone. */

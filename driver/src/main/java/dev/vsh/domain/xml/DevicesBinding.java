@@ -6,6 +6,7 @@ import dev.vsh.domain.Disk;
 import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.OpaqueElement;
 import dev.vsh.schema.DevicesXml;
+import dev.vsh.schema.DiskDriverXml;
 import dev.vsh.schema.DiskSourceXml;
 import dev.vsh.schema.DiskTargetXml;
 import dev.vsh.schema.DiskTypeXml;
@@ -95,10 +96,13 @@ final class DevicesBinding {
 
     private static Disk disk(DiskXml xml, Places places) {
         Optional<DiskSourceXml> source = Single.of(xml.getSource());
+        Optional<DiskDriverXml> driver = Single.of(xml.getDriver());
         return new Disk(
                 Optional.ofNullable(xml.getType()).orElse(DiskTypeXml.FILE).value(),
                 source.map(DiskSourceXml::getDev).or(() -> source.map(DiskSourceXml::getFile)),
                 Single.of(xml.getTarget()).map(DiskTargetXml::getDev).orElseThrow(),
+                driver.map(DiskDriverXml::getName),
+                driver.map(DiskDriverXml::getType),
                 !xml.getReadonly().isEmpty(),
                 places.xml(xml));
     }

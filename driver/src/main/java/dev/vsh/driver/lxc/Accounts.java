@@ -32,10 +32,19 @@ final class Accounts {
 
     private final Syscalls syscalls;
     private final Path root;
+    private final String description;
 
     Accounts(Syscalls syscalls, Path root) {
+        this(syscalls, root, "root folder '" + root + "'");
+    }
+
+    /**
+     * @param description of the root, for messages
+     */
+    Accounts(Syscalls syscalls, Path root, String description) {
         this.syscalls = syscalls;
         this.root = root;
+        this.description = description;
     }
 
     /** Who the init is. */
@@ -77,33 +86,6 @@ final class Accounts {
         return entry("passwd", "+" + uid)
                 .filter(fields -> fields.length > HOME_FIELD)
                 .map(fields -> new Account(fields[0], fields[HOME_FIELD]));
-    }
-
-    /**
-     * Who the init is where nobody can look into the container's files beforehand.
-     *
-     * @param source the image or device that they are on
-     * @throws DriverException CONFIG_UNSUPPORTED when user or group is not a number
-     */
-    static Identity numbers(Optional<String> user, Optional<String> group, String source) {
-        long uid = user.map(text -> requireNumber(text, "user", source)).orElse(0L);
-        long gid = group.map(text -> requireNumber(text, "group", source)).orElse(uid);
-        return new Identity(uid, gid, List.of());
-    }
-
-    private static long requireNumber(String text, String kind, String source) {
-        return parse(text.startsWith("+") ? text.substring(1) : text)
-                .orElseThrow(
-                        () ->
-                                new DriverException(
-                                        ErrorCode.CONFIG_UNSUPPORTED,
-                                        "init "
-                                                + kind
-                                                + " '"
-                                                + text
-                                                + "' cannot be looked up on '"
-                                                + source
-                                                + "' before it is mounted; give a number"));
     }
 
     private long groupId(String group) {
@@ -203,12 +185,7 @@ final class Accounts {
     private DriverException failure(String file, Exception cause) {
         return new DriverException(
                 ErrorCode.SYSTEM_ERROR,
-                "cannot read /etc/"
-                        + file
-                        + " of root folder '"
-                        + root
-                        + "': "
-                        + cause.getMessage(),
+                "cannot read /etc/" + file + " of " + description + ": " + cause.getMessage(),
                 cause);
     }
 }

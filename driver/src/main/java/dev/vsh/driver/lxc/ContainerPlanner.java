@@ -12,7 +12,6 @@ import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.DevicePlan;
-import dev.vsh.plan.HostTree;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,7 +48,9 @@ final class ContainerPlanner {
         FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
         RootPlan root = filesystems.root();
         LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
-        List<DevicePlan> devices = new DevicePlanner(new UsbBus(USB_DEVICES)).plan(domain);
+        List<DevicePlan> devices =
+                new DevicePlanner(new UsbBus(USB_DEVICES), new LoopImages(LoopImages.PARAMETERS))
+                        .plan(domain);
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
@@ -104,15 +104,21 @@ final class ContainerPlanner {
     private static List<DeviceRule> rules(List<DevicePlan> devices, List<DeviceRule> more) {
         List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
         rules.addAll(more);
-        devices.forEach(
-                device ->
-                        rules.add(
-                                new DeviceRule(
-                                        device.block() ? 'b' : 'c',
-                                        device.major(),
-                                        Optional.of(device.minor()),
-                                        device.access())));
+        devices.stream().map(ContainerPlanner::rule).forEach(rules::add);
         return rules;
+    }
+
+    private static DeviceRule rule(DevicePlan plan) {
+        return switch (plan.device()) {
+            case DevicePlan.Device.Node(boolean block, int major, int minor) ->
+                    new DeviceRule(block ? 'b' : 'c', major, minor, plan.access());
+            case DevicePlan.Device.Image _ ->
+                    new DeviceRule(
+                            'b',
+                            DevicePlan.Device.Image.MAJOR,
+                            new DeviceRule.Minor.OfLoop(plan.path()),
+                            plan.access());
+        };
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {
@@ -146,7 +152,7 @@ final class ContainerPlanner {
         Init init = domain.init();
         List<String> argv = new ArrayList<>(List.of(init.path()));
         argv.addAll(init.arguments());
-        Accounts.Identity identity = identity(init, root.tree());
+        Accounts.Identity identity = new RootAccounts(syscalls).identity(init, root.tree());
         return new InitPlan(
                 init.path(),
                 argv,
@@ -155,16 +161,5 @@ final class ContainerPlanner {
                 identity.uid(),
                 identity.gid(),
                 identity.groups());
-    }
-
-    private Accounts.Identity identity(Init init, HostTree root) {
-        return switch (root.origin()) {
-            case HostTree.Origin.Existing(String path, boolean _) ->
-                    new Accounts(syscalls, Path.of(path)).resolve(init.user(), init.group());
-            case HostTree.Origin.Image(String path, var _) ->
-                    Accounts.numbers(init.user(), init.group(), path);
-            case HostTree.Origin.Device(String path, var _) ->
-                    Accounts.numbers(init.user(), init.group(), path);
-        };
     }
 }

@@ -30,9 +30,11 @@ final class DevicePlanner {
                     "stdout", "stderr", "pts", "shm", "mqueue", "console");
 
     private final UsbBus usb;
+    private final LoopImages loops;
 
-    DevicePlanner(UsbBus usb) {
+    DevicePlanner(UsbBus usb, LoopImages loops) {
         this.usb = usb;
+        this.loops = loops;
     }
 
     /**
@@ -64,10 +66,13 @@ final class DevicePlanner {
         return plan(timer.name(), node, "r");
     }
 
-    private static DevicePlan disk(Disk disk) {
+    private DevicePlan disk(Disk disk) {
         String what = "<disk> '" + disk.target() + "'";
-        HostNode node = HostNode.read(what, disk.source().orElse(""), true);
-        return plan(disk.target(), node, disk.readonly() ? "rm" : FULL);
+        String source = disk.source().orElse("");
+        String access = disk.readonly() ? "rm" : FULL;
+        return disk.type().equals("file")
+                ? new DevicePlan(disk.target(), loops.image(what, source, disk.readonly()), access)
+                : plan(disk.target(), HostNode.read(what, source, true), access);
     }
 
     private List<DevicePlan> hostDevice(HostDevice device) {

@@ -81,8 +81,7 @@ final class FilesystemPlanner {
                         .filter(each -> each.source().equals(new FilesystemSource.Block(device)))
                         .anyMatch(each -> !each.readonly());
         DeviceNumber number = DeviceNumber.of(attribute(Path.of(device), "unix:rdev"));
-        return new DeviceRule(
-                'b', number.major(), Optional.of(number.minor()), writable ? "rw" : "r");
+        return new DeviceRule('b', number.major(), number.minor(), writable ? "rw" : "r");
     }
 
     private MountPlan.Source source(Filesystem filesystem) {
@@ -113,7 +112,8 @@ final class FilesystemPlanner {
                         origin,
                         domain.idMap()
                                 .map(map -> new IdOwnership(map, host.mounts()))
-                                .flatMap(ownership -> ownership.of(filesystem, origin))));
+                                .flatMap(ownership -> ownership.of(filesystem, origin)),
+                        SpaceLimit.of(filesystem)));
     }
 
     private static boolean isReadonly(Filesystem filesystem, MountPlan.Source source) {

@@ -5,7 +5,6 @@ import dev.vsh.domain.Filesystem;
 import dev.vsh.domain.FilesystemSource;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds what a {@code <filesystem>} asks for and no container can have, and says what can be done instead. */
@@ -106,23 +105,33 @@ final class FilesystemSupport {
     }
 
     private void limits(Filesystem filesystem) {
-        if (!(filesystem.source() instanceof FilesystemSource.Ram)) {
-            filesystem
-                    .spaceHardLimit()
-                    .or(filesystem::spaceSoftLimit)
-                    .ifPresent(
-                            _ ->
-                                    refuse(
-                                            filesystem,
-                                            "<space_" + kind(filesystem) + "_limit>",
-                                            "only type 'ram' holds a limit; an image (type 'file')"
-                                                    + " has a size of its own"));
-            return;
+        switch (filesystem.source()) {
+            case FilesystemSource.Ram _ -> softLimit(filesystem, "memory has a hard limit only");
+            case FilesystemSource.Mount _ ->
+                    softLimit(filesystem, "a subvolume of btrfs has a hard limit only");
+            case FilesystemSource.File _,
+                    FilesystemSource.Block _,
+                    FilesystemSource.Bind _,
+                    FilesystemSource.Template _,
+                    FilesystemSource.Volume _ ->
+                    filesystem
+                            .spaceHardLimit()
+                            .or(filesystem::spaceSoftLimit)
+                            .ifPresent(
+                                    _ ->
+                                            refuse(
+                                                    filesystem,
+                                                    "<space_" + kind(filesystem) + "_limit>",
+                                                    "only type 'ram' and a subvolume of btrfs (type"
+                                                        + " 'mount') hold one; an image has a size"
+                                                        + " of its own"));
         }
-        Optional.of(filesystem)
-                .filter(each -> each.spaceSoftLimit().isPresent())
-                .ifPresent(
-                        each -> refuse(each, "<space_soft_limit>", "memory has a hard limit only"));
+    }
+
+    private void softLimit(Filesystem filesystem, String reason) {
+        filesystem
+                .spaceSoftLimit()
+                .ifPresent(_ -> refuse(filesystem, "<space_soft_limit>", reason));
     }
 
     private static String kind(Filesystem filesystem) {

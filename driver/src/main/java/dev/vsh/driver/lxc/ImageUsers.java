@@ -4,6 +4,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.MountInfo;
 import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.HostTree;
 import dev.vsh.plan.MountPlan;
 import dev.vsh.plan.RootPlan;
@@ -11,6 +12,7 @@ import dev.vsh.plan.RootPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +30,12 @@ import java.util.regex.Pattern;
  * @param processes {@code /proc}
  */
 record ImageUsers(Path blocks, Path processes) {
-    private static final Pattern CONTAINER = Pattern.compile("/lxc-[0-9]+-([^/]*)\\.libvirt-lxc");
+    private static final Pattern CONTAINER = Pattern.compile("/lxc-([0-9]+)-([^/]*)\\.libvirt-lxc");
 
-    private record Image(String path, String target, boolean readonly) {
+    /**
+     * @param user of the document, for messages
+     */
+    private record Image(String path, String user, boolean readonly) {
         boolean clashesWith(boolean otherIsReadonly) {
             return !(readonly && otherIsReadonly);
         }
@@ -44,19 +49,19 @@ record ImageUsers(Path blocks, Path processes) {
      * @throws DriverException OPERATION_FAILED naming the image and its user
      */
     void requireNone(ContainerPlan plan) {
-        requireNone(plan.root(), plan.mounts());
+        requireNone(plan.root(), plan.mounts(), plan.devices());
     }
 
-    void requireNone(RootPlan root, List<MountPlan> mounts) {
+    void requireNone(RootPlan root, List<MountPlan> mounts, List<DevicePlan> devices) {
         List<Image> images = images(root, mounts);
+        devices.forEach(device -> add(device, images));
         for (int i = 0; i < images.size(); i++) {
             Image image = images.get(i);
             images.subList(0, i).stream()
                     .filter(other -> isSame(Path.of(other.path()), Path.of(image.path())))
                     .filter(other -> image.clashesWith(other.readonly()))
                     .findFirst()
-                    .ifPresent(
-                            other -> refuse(image, "filesystem '" + other.target() + "' has it"));
+                    .ifPresent(other -> refuse(image, other.user() + " has it"));
             loopDevice(image).ifPresent(device -> refuse(image, user(device)));
         }
     }
@@ -66,9 +71,9 @@ record ImageUsers(Path blocks, Path processes) {
                 ErrorCode.OPERATION_FAILED,
                 "image '"
                         + image.path()
-                        + "' of filesystem '"
-                        + image.target()
-                        + "' is in use: "
+                        + "' of "
+                        + image.user()
+                        + " is in use: "
                         + user
                         + "; it can be shared only if all use it with <readonly/>");
     }
@@ -89,8 +94,16 @@ record ImageUsers(Path blocks, Path processes) {
     private static void add(HostTree tree, String target, boolean readonly, List<Image> images) {
         switch (tree.origin()) {
             case HostTree.Origin.Image(String path, var _) ->
-                    images.add(new Image(path, target, readonly));
+                    images.add(new Image(path, "filesystem '" + target + "'", readonly));
             case HostTree.Origin.Existing _, HostTree.Origin.Device _ -> {}
+        }
+    }
+
+    private static void add(DevicePlan device, List<Image> images) {
+        switch (device.device()) {
+            case DevicePlan.Device.Image(String path, boolean readonly) ->
+                    images.add(new Image(path, "disk '" + device.path() + "'", readonly));
+            case DevicePlan.Device.Node _ -> {}
         }
     }
 
@@ -114,7 +127,38 @@ record ImageUsers(Path blocks, Path processes) {
                 .filter(process -> number.filter(wanted -> hasMounted(process, wanted)).isPresent())
                 .findFirst()
                 .map(process -> describe(process) + " has it mounted from " + name)
+                .or(() -> holder(name))
                 .orElse(name + " is attached to it");
+    }
+
+    /** The domain whose helper holds a device open: helpers give their number to what is their container's. */
+    private Optional<String> holder(String device) {
+        List<Path> all = list(processes, "[0-9]*");
+        return all.stream()
+                .filter(process -> hasOpen(process, Path.of(device)))
+                .flatMap(helper -> all.stream().flatMap(other -> domainOf(helper, other).stream()))
+                .findFirst()
+                .map(domain -> domain + " has it as a disk from " + device);
+    }
+
+    private static boolean hasOpen(Path process, Path device) {
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
+            for (Path descriptor : descriptors) {
+                if (Files.readSymbolicLink(descriptor).equals(device)) {
+                    return true;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            // It has ended meanwhile.
+        }
+        return false;
+    }
+
+    private static Optional<String> domainOf(Path helper, Path process) {
+        Matcher group = CONTAINER.matcher(read(process.resolve("cgroup")).orElse(""));
+        return group.find() && group.group(1).equals(helper.getFileName().toString())
+                ? Optional.of("domain '" + group.group(2) + "'")
+                : Optional.empty();
     }
 
     private static boolean hasMounted(Path process, String number) {
@@ -129,7 +173,7 @@ record ImageUsers(Path blocks, Path processes) {
     private static String describe(Path process) {
         Matcher group = CONTAINER.matcher(read(process.resolve("cgroup")).orElse(""));
         return group.find()
-                ? "domain '" + group.group(1) + "'"
+                ? "domain '" + group.group(2) + "'"
                 : "process " + process.getFileName();
     }
 

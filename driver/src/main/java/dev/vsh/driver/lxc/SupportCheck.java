@@ -4,7 +4,6 @@ import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.domain.Clock;
 import dev.vsh.domain.Console;
 import dev.vsh.domain.Devices;
-import dev.vsh.domain.Disk;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.LifecycleActions;
@@ -148,33 +147,8 @@ final class SupportCheck {
     }
 
     private static void devices(DomainDefinition domain, List<String> problems) {
-        domain.devices().disks().forEach(disk -> disk(disk, problems));
+        DiskSupport.check(domain, problems);
         domain.devices().hostDevices().forEach(device -> hostDevice(device, problems));
-    }
-
-    private static void disk(Disk disk, List<String> problems) {
-        String name = "<disk> '" + disk.target() + "'";
-        switch (disk.type()) {
-            case "block" -> {}
-            case "file" ->
-                    problems.add(
-                            "type 'file' of "
-                                    + name
-                                    + " is not supported: mount the image by <filesystem"
-                                    + " type='file'>, or attach it by 'losetup --find --show' and"
-                                    + " give the device with type='block'");
-            default ->
-                    problems.add(
-                            "type '"
-                                    + disk.type()
-                                    + "' of "
-                                    + name
-                                    + " is not supported: a container has block devices of the host"
-                                    + " (type='block') only");
-        }
-        if (disk.source().isEmpty()) {
-            problems.add(name + " needs a <source dev='…'/>");
-        }
     }
 
     private static void hostDevice(HostDevice device, List<String> problems) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class ConfigGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/lxctools");
+    private static final Path SAMPLES = Path.of("..", "xml-samples");
     private static final String OLD = "-old";
 
     private final Conversion conversion = new Conversion();
@@ -70,6 +71,32 @@ final class ConfigGoldenTest {
                     assertEquals(conversion.xml(once), conversion.xml(twice));
                     assertEquals(written, conversion.write(twice).text());
                 });
+    }
+
+    /** What LXC has no word for is lost, and named; what it has is still there after the way back and forth. */
+    @TestFactory
+    Stream<DynamicTest> samplesKeepWhatLxcHasWordsFor() throws IOException {
+        List<Path> samples;
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            samples =
+                    files.filter(file -> file.toString().endsWith(".xml"))
+                            .filter(file -> !file.toString().endsWith("-invalid.xml"))
+                            .sorted()
+                            .toList();
+        }
+        assertFalse(samples.isEmpty());
+        return samples.stream()
+                .map(
+                        file ->
+                                DynamicTest.dynamicTest(
+                                        String.valueOf(file.getFileName()), () -> survives(file)));
+    }
+
+    private void survives(Path sample) throws IOException {
+        DomainDefinition definition = conversion.definition(Files.readString(sample));
+        String written = conversion.write(definition).text();
+        DomainDefinition read = conversion.read(written).definition();
+        assertEquals(written, conversion.write(read).text());
     }
 
     private static Path file(String name) {

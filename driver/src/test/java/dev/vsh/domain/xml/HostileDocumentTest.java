@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vsh.domain.xml.InvalidDocumentException.Stage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Documents that want more than to describe a domain. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileDocumentTest {
     private static final String CONTENT =
             "<name>a</name><memory>1024</memory><os><type>exe</type><init>/init</init></os>";

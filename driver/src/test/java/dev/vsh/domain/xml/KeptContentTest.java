@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whatever the schemas accept without a meaning is kept: no table of the code may miss an element of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KeptContentTest {
     /** Parents, and what must be in them for the document to be valid. */
     private static final Map<String, String> PARENTS =

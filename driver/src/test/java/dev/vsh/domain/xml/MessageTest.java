@@ -3,10 +3,12 @@ package dev.vsh.domain.xml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How problems are worded where the samples do not show it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MessageTest {
     private static final String DOCUMENT =
             "<domain type='lxc'><name>a</name><memory>1024</memory>"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Where problems are said to be, and that what is kept verbatim is cut out of the text at the right places. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PositionTest {
     private static final String CONTENT =
             "<name>a</name><memory>1024</memory><os><type>exe</type><init>/init</init></os>";

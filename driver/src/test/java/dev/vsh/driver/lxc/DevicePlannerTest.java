@@ -22,9 +22,11 @@ final class DevicePlannerTest {
     private static final Definitions DEFINITIONS = new Definitions();
 
     @TempDir private Path bus;
+    @TempDir private Path parameters;
 
     private List<DevicePlan> plan(String elements, String devices) {
-        return new DevicePlanner(new UsbBus(bus)).plan(DEFINITIONS.with(elements, devices));
+        return new DevicePlanner(new UsbBus(bus), new LoopImages(parameters))
+                .plan(DEFINITIONS.with(elements, devices));
     }
 
     private static String misc(String path) {
@@ -93,6 +95,42 @@ final class DevicePlannerTest {
     @CsvSource({"/null", "/dev/../dev/null"})
     void pathThatIsNoneOfADeviceIsRefused(String path) {
         assertThrows(DriverException.class, () -> plan("", misc(path)));
+    }
+
+    private static String fileDisk(Path image, String more) {
+        return "<disk type='file'><source file='%s'/><target dev='vda'/>%s</disk>"
+                .formatted(image, more);
+    }
+
+    @Test
+    void imageIsABlockDeviceOfItsTarget() throws IOException {
+        Path image = Files.createFile(bus.resolve("x.img"));
+        assertEquals(
+                List.of(
+                        new DevicePlan(
+                                "vda", new DevicePlan.Device.Image(image.toString(), true), "rm")),
+                plan("", fileDisk(image, "<readonly/>")));
+    }
+
+    @Test
+    void imageThatIsNoFileIsRefused() {
+        assertEquals(
+                "image '%s' of <disk> 'vda' is not a file".formatted(bus),
+                refusal(fileDisk(bus, "")));
+        Path missing = bus.resolve("missing");
+        assertEquals(
+                "image '%s' of <disk> 'vda' does not exist".formatted(missing),
+                refusal(fileDisk(missing, "")));
+    }
+
+    @Test
+    void loopDevicesWithPartitionsAreRefused() throws IOException {
+        Files.writeString(parameters.resolve("max_part"), "15\n");
+        Path image = Files.createFile(bus.resolve("x.img"));
+        assertEquals(
+                "<disk> 'vda' of type 'file' cannot be: loop devices have room for partitions"
+                        + " here; start the kernel without loop.max_part",
+                refusal(fileDisk(image, "")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vsh.driver.DriverException;
+import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.FilesystemType;
 import dev.vsh.plan.HostTree;
 import dev.vsh.plan.HostTree.Origin;
@@ -61,7 +62,7 @@ final class ImageUsersTest {
 
     private void require(MountPlan... mounts) {
         RootPlan root = new RootPlan(HostTree.folder("/srv"), false, new RootPlan.Exchange.Pivot());
-        users.requireNone(root, List.of(mounts));
+        users.requireNone(root, List.of(mounts), List.of());
     }
 
     private String refusal(MountPlan... mounts) {
@@ -108,6 +109,32 @@ final class ImageUsersTest {
         assertEquals(
                 inUse("/a", "process 42 has it mounted from /dev/loop3"),
                 refusal(mount("/a", false)));
+    }
+
+    @Test
+    void domainWhoseHelperHasItAsADiskIsNamed() throws IOException {
+        attach(false);
+        Files.createDirectories(folder.resolve("proc/41/fd"));
+        Files.createSymbolicLink(folder.resolve("proc/41/fd/9"), Path.of("/dev/loop3"));
+        write("proc/42/cgroup", "0::/machine/lxc-41-web.libvirt-lxc/container");
+        assertEquals(
+                inUse("/a", "domain 'web' has it as a disk from /dev/loop3"),
+                refusal(mount("/a", false)));
+    }
+
+    @Test
+    void diskAndFilesystemOfOneDomainDoNotShareAnImage() {
+        RootPlan root = new RootPlan(HostTree.folder("/srv"), false, new RootPlan.Exchange.Pivot());
+        DevicePlan disk =
+                new DevicePlan("vda", new DevicePlan.Device.Image(image.toString(), false), "rwm");
+        DriverException refusal =
+                assertThrows(
+                        DriverException.class,
+                        () -> users.requireNone(root, List.of(mount("/a", false)), List.of(disk)));
+        assertEquals(
+                "image '%s' of disk 'vda' is in use: filesystem '/a' has it; it can be shared only if all use it with <readonly/>"
+                        .formatted(image),
+                refusal.details().getFirst());
     }
 
     @Test

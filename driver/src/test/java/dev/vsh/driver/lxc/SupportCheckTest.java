@@ -122,7 +122,8 @@ final class SupportCheckTest {
                     type='file' | file='/a' | <driver type='loop' format='qcow2'/> | <driver format='qcow2'> | only raw images
                     type='file' | file='/a' | <driver type='ploop'/> | <driver type='ploop'> | there is only 'loop' here
                     type='mount' | dir='/a' | <driver type='virtiofs'/> | <driver type='virtiofs'> | there is only 'path' here
-                    type='mount' | dir='/a' | <space_hard_limit>5</space_hard_limit> | <space_hard_limit> | only type 'ram'
+                    type='mount' | dir='/a' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | a subvolume of btrfs has a hard limit only
+                    type='bind' | dir='/a' | <space_hard_limit>5</space_hard_limit> | <space_hard_limit> | only type 'ram'
                     type='file' | file='/a' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | only type 'ram'
                     type='ram' | usage='5' | <space_soft_limit>5</space_soft_limit> | <space_soft_limit> | memory has a hard limit only
                     """)

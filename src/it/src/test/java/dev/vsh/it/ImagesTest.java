@@ -15,6 +15,7 @@ import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Probe;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Vsh.Result;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,10 +123,56 @@ final class ImagesTest {
         assertEquals("boot\nboot", runFrom(DiskImage.EXT4, "", commands));
     }
 
+    private String idOf(DiskImage type, String user) {
+        probe.root().write("/etc/passwd", "root:x:0:0::/:/bin/sh\nweb:x:1000:1001::/:/bin/sh\n");
+        probe.root().write("/etc/group", "root:x:0:\nweb:x:1001:\ntape:x:26:web\n");
+        probe.document().os(user);
+        return runFrom(type, "", "echo $(id -u) $(id -g) $(id -G); [ -O /dev/tty1 ] && echo own");
+    }
+
     @Test
-    void userThatIsANameCannotBeLookedUpButANumberCan() {
-        probe.document().os("<inituser>+1000</inituser><initgroup>+1000</initgroup>");
-        assertEquals("1000", runFrom(DiskImage.EXT4, "", "id -u"));
+    void initUserIsLookedUpInTheImage() {
+        assertEquals("1000 1001 1001 26\nown", idOf(DiskImage.EXT4, "<inituser>web</inituser>"));
+    }
+
+    @Test
+    @Requires(Need.XFS)
+    void initUserIsLookedUpInXfs() {
+        assertEquals("1000 1001 1001 26\nown", idOf(DiskImage.XFS, "<inituser>web</inituser>"));
+    }
+
+    @Test
+    @Requires(Need.BTRFS)
+    void initUserIsLookedUpInBtrfs() {
+        assertEquals("1000 1001 1001 26\nown", idOf(DiskImage.BTRFS, "<inituser>web</inituser>"));
+    }
+
+    @Test
+    @Requires(Need.USER_NAMESPACES)
+    void initUserIsLookedUpInTheImageWithMappedIds() {
+        probe.document().idMap(300_000, 5000);
+        assertEquals(
+                "1000 26 26\nown",
+                idOf(DiskImage.EXT4, "<inituser>+1000</inituser><initgroup>tape</initgroup>"));
+    }
+
+    @Test
+    void initUserThatIsNotInTheImageIsRefused() {
+        probe.document().os("<inituser>nobody-here</inituser>");
+        String message =
+                assertThrows(DriverException.class, () -> runFrom(DiskImage.EXT4, "", "true"))
+                        .getMessage();
+        assertTrue(
+                message.contains("'nobody-here' is not in the container's /etc/passwd"), message);
+    }
+
+    /** Its link is followed by nobody but the container, and so is that of a folder root. */
+    @Test
+    void linkInAnImageDoesNotLeadToTheHostsAccounts() throws IOException {
+        Files.delete(probe.root().path("/etc/passwd"));
+        Files.createSymbolicLink(probe.root().path("/etc/passwd"), Path.of("/../../../etc/passwd"));
+        probe.document().os("<inituser>daemon</inituser>");
+        assertThrows(DriverException.class, () -> runFrom(DiskImage.EXT4, "", "true"));
     }
 
     private ContainerDocument sleeper(Path image, String more) {
@@ -239,5 +286,34 @@ final class ImagesTest {
     void whatIsNoBlockDeviceIsAnError() {
         probe.document().filesystem("type='block'", "dev='/dev/null'", "/mnt", "");
         assertRefused("device '/dev/null' of filesystem '/mnt'", "is not a block device");
+    }
+
+    /** The subvolume is mounted where nobody but this shell and its helper see it. */
+    @Test
+    @Requires(Need.BTRFS)
+    void subvolumeHoldsNoMoreThanItsHardLimit() throws IOException {
+        Path image = DiskImage.BTRFS.make(sandbox.folder(), probe.root().path("/etc"));
+        Path mounted = Files.createDirectory(sandbox.folder().resolve("mounted"));
+        Path document = sandbox.folder().resolve("limited.xml");
+        String fill = "dd if=/dev/zero of=/data/file bs=1M count=20; exit\n";
+        probe.document()
+                .init("/bin/sh")
+                .filesystem(
+                        mounted + "/limited",
+                        "/data",
+                        "<space_hard_limit unit='MiB'>4</space_hard_limit>");
+        Files.writeString(document, probe.document().xml());
+        for (boolean quotas : new boolean[] {false, true}) {
+            String mounting =
+                    "mount -o loop %s %s; btrfs -q subvolume create %2$s/limited; %s; exec \"$@\""
+                            .formatted(
+                                    image, mounted, quotas ? "btrfs quota enable " + mounted : ":");
+            Result result =
+                    sandbox.vsh()
+                            .under("unshare", "-m", "sh", "-c", mounting, "sh")
+                            .runWithInput(fill, "create", document.toString(), "--console");
+            String expected = quotas ? "Disk quota exceeded" : "its quotas are off; try: btrfs";
+            assertTrue((result.out() + result.errors()).contains(expected), result.toString());
+        }
     }
 }

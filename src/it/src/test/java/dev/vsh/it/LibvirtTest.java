@@ -2,6 +2,7 @@ package dev.vsh.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
@@ -157,6 +158,43 @@ final class LibvirtTest {
             Told ours = here(document);
             assertEquals(theirs.values(), ours.values());
             assertEquals(theirs.devices(), ours.devices());
+        }
+    }
+
+    /** The number of a loop device is anybody's. */
+    private static Set<String> withoutLoopNumbers(Told told) {
+        return told.devices().stream()
+                .map(line -> line.replaceFirst("^b 7:[0-9]+", "b 7:N"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @Requires(Need.LOOP_DEVICES)
+    void disksAndDevicesAreTheSame() throws IOException {
+        Path image = Files.write(sandbox.folder().resolve("x.img"), new byte[1 << 16]);
+        Path other = Files.write(sandbox.folder().resolve("y.img"), new byte[1 << 16]);
+        try (Libvirt libvirt = sandbox.libvirt()) {
+            ContainerDocument document =
+                    document("")
+                            .devices(
+                                    """
+                                    <disk type='file'>
+                                      <driver name='loop' type='raw'/>
+                                      <source file='%s'/><target dev='vda'/>
+                                    </disk>
+                                    <disk type='file'>
+                                      <driver name='loop' type='raw'/>
+                                      <source file='%s'/><target dev='vdb'/><readonly/>
+                                    </disk>
+                                    <hostdev mode='capabilities' type='misc'>
+                                      <source><char>/dev/net/tun</char></source>
+                                    </hostdev>
+                                    """
+                                            .formatted(image, other));
+            Told theirs = libvirt(libvirt, document);
+            Told ours = here(document);
+            assertEquals(withoutLoopNumbers(theirs), withoutLoopNumbers(ours));
+            assertTrue(withoutLoopNumbers(ours).contains("b 7:N rwm"));
         }
     }
 

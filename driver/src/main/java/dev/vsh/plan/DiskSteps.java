@@ -1,0 +1,82 @@
+package dev.vsh.plan;
+
+import static dev.vsh.linux.FileFlags.AT_FDCWD;
+import static dev.vsh.linux.FileFlags.O_CLOEXEC;
+import static dev.vsh.linux.FileFlags.O_RDONLY;
+
+import dev.vsh.linux.DeviceFlags;
+import dev.vsh.linux.Errno;
+import dev.vsh.linux.SystemCall;
+import dev.vsh.plan.DevicePlan.Device;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The steps that attach the images which the container sees as block devices. Nothing needs to be mounted from them, so
+ * the helper has them open as long as the container runs; with the helper they go.
+ */
+final class DiskSteps {
+    private final ContainerPlan plan;
+    private final ProgramBuilder program;
+    private final Map<String, Slot> numbers = new HashMap<>();
+
+    DiskSteps(ContainerPlan plan, ProgramBuilder program) {
+        this.plan = plan;
+        this.program = program;
+    }
+
+    /** Before the cgroups are made: they say what the container may do with a loop device of this number. */
+    void attach() {
+        for (DevicePlan device : plan.devices()) {
+            switch (device.device()) {
+                case Device.Node _ -> {}
+                case Device.Image(String path, boolean readonly) -> {
+                    var loop = new LoopSteps(program.prepare(), path, readonly).attach();
+                    numbers.put(device.path(), loop.number());
+                    hold(loop, path);
+                }
+            }
+        }
+    }
+
+    /**
+     * The container can tell a loop device to stay when nobody has it open any more, so it is told again to go. From
+     * then on it takes no data, not even those that the container wrote and the kernel has kept back so far.
+     */
+    private void hold(LoopSteps.Device loop, String image) {
+        String holding = "hold image '" + image + "'";
+        Slot held =
+                program.attach()
+                        .get(
+                                "disk",
+                                holding,
+                                SystemCall.OPENAT,
+                                Argument.constant(AT_FDCWD),
+                                loop.path(),
+                                Argument.flags(O_RDONLY, O_CLOEXEC));
+        String detaching = "detach image '" + image + "'";
+        var release = program.release();
+        release.tolerating(Errno.EIO, Errno.ENOSPC)
+                .run(detaching, SystemCall.FSYNC, Argument.result(held));
+        release.tolerating(Errno.ENXIO)
+                .run(
+                        detaching,
+                        SystemCall.IOCTL,
+                        Argument.result(held),
+                        Argument.constant(DeviceFlags.LOOP_CLR_FD),
+                        Argument.number(0));
+        release.run(detaching, SystemCall.CLOSE, Argument.result(held));
+    }
+
+    /**
+     * @param device a path below {@code /dev}
+     */
+    Slot number(String device) {
+        Slot number = numbers.get(device);
+        if (number == null) {
+            throw new IllegalStateException("no image is attached for '" + device + "'");
+        }
+        return number;
+    }
+}
