@@ -45,7 +45,7 @@ final class StartCost {
             // Not always one after the same other: the kernel is not done with that yet.
             List<Map.Entry<String, Domain>> turns = new ArrayList<>(domains.entrySet());
             Random random = new Random(1);
-            for (int round = -5; round < rounds; round++) {
+            for (int round = -Math.min(5, rounds); round < rounds; round++) {
                 Collections.shuffle(turns, random);
                 for (var each : turns) {
                     double start = millis(each.getValue()::start);

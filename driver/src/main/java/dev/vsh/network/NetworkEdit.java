@@ -29,68 +29,62 @@ public record NetworkEdit(ListEdit edit, NetworkPart part, int ip) {
     public NetworkDefinition made(NetworkDefinition network) {
         return switch (part) {
             case NetworkPart.DhcpHost(Dhcp.Host host) ->
-                    withDhcp(
-                            network,
-                            dhcp ->
-                                    new Dhcp(
-                                            dhcp.ranges(),
-                                            edited(
-                                                    "dhcp host",
-                                                    dhcp.hosts(),
-                                                    host,
-                                                    NetworkEdit::collides,
-                                                    NetworkEdit::fits,
-                                                    NetworkEdit::isSame)));
-            case NetworkPart.DhcpRange(Dhcp.Range range) -> {
-                requireNoModify("dhcp ranges");
-                yield withDhcp(
-                        network,
-                        dhcp ->
-                                new Dhcp(
-                                        edited(
-                                                "dhcp range",
-                                                dhcp.ranges(),
-                                                range,
-                                                NetworkEdit::isSame,
-                                                NetworkEdit::isSame,
-                                                NetworkEdit::isSame),
-                                        dhcp.hosts()));
-            }
-            case NetworkPart.DnsHost(NameService.Host host) -> {
-                requireNoModify("DNS HOST records");
-                NameService dns = network.dns();
-                yield network.with(
-                        new NameService(
-                                dns.enabled(),
-                                dns.forwardsPlainNames(),
-                                dns.forwarders(),
-                                dns.texts(),
-                                edited(
-                                        "DNS HOST record",
-                                        dns.hosts(),
-                                        host,
-                                        (one, other) -> one.address().equals(other.address()),
-                                        NetworkEdit::fits,
-                                        NetworkEdit::fits)));
-            }
-            case NetworkPart.DnsText(NameService.Text text) -> {
-                requireNoModify("DNS TXT records");
-                NameService dns = network.dns();
-                yield network.with(
-                        new NameService(
-                                dns.enabled(),
-                                dns.forwardsPlainNames(),
-                                dns.forwarders(),
-                                edited(
-                                        "DNS TXT record",
-                                        dns.texts(),
-                                        text,
-                                        (one, other) -> one.name().equals(other.name()),
-                                        (one, other) -> one.name().equals(other.name()),
-                                        (one, other) -> one.name().equals(other.name())),
-                                dns.hosts()));
-            }
+                    withDhcp(network, dhcp -> with(dhcp, host));
+            case NetworkPart.DhcpRange(Dhcp.Range range) ->
+                    withDhcp(network, dhcp -> with(dhcp, range));
+            case NetworkPart.DnsHost(NameService.Host host) ->
+                    network.with(with(network.dns(), host));
+            case NetworkPart.DnsText(NameService.Text text) ->
+                    network.with(with(network.dns(), text));
         };
+    }
+
+    private Dhcp with(Dhcp dhcp, Dhcp.Host host) {
+        return new Dhcp(
+                dhcp.ranges(),
+                edited(
+                        "dhcp host",
+                        dhcp.hosts(),
+                        host,
+                        NetworkEdit::collides,
+                        NetworkEdit::fits,
+                        NetworkEdit::isSame));
+    }
+
+    private Dhcp with(Dhcp dhcp, Dhcp.Range range) {
+        requireNoModify("dhcp ranges");
+        return new Dhcp(
+                edited("dhcp range", dhcp.ranges(), range, NetworkEdit::isSame), dhcp.hosts());
+    }
+
+    private NameService with(NameService dns, NameService.Host host) {
+        requireNoModify("DNS HOST records");
+        return new NameService(
+                dns.enabled(),
+                dns.forwardsPlainNames(),
+                dns.forwarders(),
+                dns.texts(),
+                edited(
+                        "DNS HOST record",
+                        dns.hosts(),
+                        host,
+                        (one, other) -> one.address().equals(other.address()),
+                        NetworkEdit::fits,
+                        NetworkEdit::fits));
+    }
+
+    private NameService with(NameService dns, NameService.Text text) {
+        requireNoModify("DNS TXT records");
+        return new NameService(
+                dns.enabled(),
+                dns.forwardsPlainNames(),
+                dns.forwarders(),
+                edited(
+                        "DNS TXT record",
+                        dns.texts(),
+                        text,
+                        (one, other) -> one.name().equals(other.name())),
+                dns.hosts());
     }
 
     private void requireNoModify(String what) {
@@ -108,6 +102,10 @@ public record NetworkEdit(ListEdit edit, NetworkPart part, int ip) {
         NetworkIp old = addresses.get(ip);
         addresses.set(ip, new NetworkIp(old.subnet(), old.localPtr(), change.made(old.dhcp())));
         return network.with(addresses);
+    }
+
+    private <T> List<T> edited(String what, List<T> list, T element, BiPredicate<T, T> like) {
+        return edited(what, list, element, like, like, like);
     }
 
     /**

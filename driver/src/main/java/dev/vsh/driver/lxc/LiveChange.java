@@ -10,6 +10,7 @@ import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.plan.ProgramEncoder;
 import dev.vsh.plan.SetupCompiler;
+import dev.vsh.plan.SetupProgram;
 
 import java.util.Locale;
 
@@ -40,25 +41,28 @@ final class LiveChange {
         boolean done = false;
         try {
             DeviceKind.Live live = device.live(action, networks.resolved(before), plugged);
-            ChangeOrder order =
-                    new ChangeOrder(
-                            what(action),
-                            live.device(),
-                            ProgramEncoder.encode(live.program()),
-                            ProgramEncoder.encode(
-                                    SetupCompiler.compile(
-                                            new ContainerPlanner(
-                                                            workshop.syscalls(),
-                                                            host,
-                                                            workshop.namespaceOwners())
-                                                    .plan(plugged, id))));
-            require(action, live, order);
+            require(action, live, order(action, live, next(plugged, host, id)));
             done = true;
         } finally {
             networks.moved(done ? before : after, done ? after : before);
         }
         workshop.writeLiveDocument(
                 after, active.helper().pid(), active.init().map(ProcessId::pid).orElse(0L));
+    }
+
+    /** What would make the container as it is after the change. */
+    private SetupProgram next(DomainDefinition plugged, Host host, String id) {
+        return SetupCompiler.compile(
+                new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
+                        .plan(plugged, id));
+    }
+
+    private static ChangeOrder order(DeviceAction action, DeviceKind.Live live, SetupProgram next) {
+        return new ChangeOrder(
+                what(action),
+                live.device(),
+                ProgramEncoder.encode(live.program()),
+                ProgramEncoder.encode(next));
     }
 
     private DomainDefinition document() {

@@ -17,30 +17,21 @@ import dev.vsh.shell.output.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** {@code net-update}. */
 final class NetUpdateVerb implements Verb {
-    private static final Map<String, ListEdit> COMMANDS = new LinkedHashMap<>();
-
-    static {
-        COMMANDS.put("add", ListEdit.ADD_LAST);
-        COMMANDS.put("add-last", ListEdit.ADD_LAST);
-        COMMANDS.put("add-first", ListEdit.ADD_FIRST);
-        COMMANDS.put("delete", ListEdit.DELETE);
-        COMMANDS.put("modify", ListEdit.MODIFY);
-    }
+    private static final List<String> COMMANDS =
+            List.of("add", "add-last", "add-first", "delete", "modify");
 
     private static final Option.Text COMMAND =
             Option.Text.required(
                     "command",
                     "type of update (add-first, add-last (add), delete, or modify)",
-                    (_, _) -> List.copyOf(COMMANDS.keySet()));
+                    (_, _) -> COMMANDS);
     private static final Option.Text SECTION =
             Option.Text.required(
                     "section",
@@ -90,10 +81,12 @@ final class NetUpdateVerb implements Verb {
         Network found = network.of(invocation);
         NetworkUpdate update =
                 new NetworkUpdate(
-                        Optional.ofNullable(COMMANDS.get(invocation.required(COMMAND)))
-                                .orElseThrow(() -> unrecognized("command", invocation, COMMAND)),
+                        edit(invocation.required(COMMAND)),
                         NetworkSection.of(invocation.required(SECTION))
-                                .orElseThrow(() -> unrecognized("section", invocation, SECTION)),
+                                .orElseThrow(
+                                        () ->
+                                                unrecognized(
+                                                        "section", invocation.required(SECTION))),
                         parent(invocation),
                         element(invocation));
         Set<XmlView> documents = DocumentScope.of(invocation, found.isActive());
@@ -102,10 +95,18 @@ final class NetUpdateVerb implements Verb {
         output.message("Updated network " + found.name() + " " + what(documents));
     }
 
-    private static CommandException unrecognized(
-            String what, Invocation invocation, Option.Text option) {
-        return new CommandException(
-                "unrecognized " + what + " name '" + invocation.required(option) + "'");
+    private static ListEdit edit(String command) {
+        return switch (command) {
+            case "add", "add-last" -> ListEdit.ADD_LAST;
+            case "add-first" -> ListEdit.ADD_FIRST;
+            case "delete" -> ListEdit.DELETE;
+            case "modify" -> ListEdit.MODIFY;
+            default -> throw unrecognized("command", command);
+        };
+    }
+
+    private static CommandException unrecognized(String what, String name) {
+        return new CommandException("unrecognized " + what + " name '" + name + "'");
     }
 
     private static OptionalInt parent(Invocation invocation) {
