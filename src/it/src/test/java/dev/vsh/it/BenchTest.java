@@ -8,8 +8,10 @@ import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is run on demand only must still run. */
+@Isolated("a clone that has to wait for a processor is taken for a stuck one")
 @Requires({Need.ROOT, Need.BUSYBOX, Need.USER_NAMESPACES})
 final class BenchTest {
     @Test

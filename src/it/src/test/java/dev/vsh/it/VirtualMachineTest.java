@@ -56,7 +56,7 @@ class VirtualMachineTest {
     /** Each check is told by a line of the script, and its status is their sum. */
     private void run(String script, String... options) throws IOException, InterruptedException {
         // Before its neighbours: it is emulated by one thread, and the last to end.
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "-5"));
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "-3"));
         command.add(machines.resolve("run").toString());
         command.addAll(List.of("--root", "initramfs", "--timeout", "600"));
         command.addAll(List.of(options));

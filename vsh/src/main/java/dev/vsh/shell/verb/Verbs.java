@@ -99,7 +99,7 @@ public final class Verbs {
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
-                new RebootVerb(domains.running(), output),
+                InitVerb.reboot(domains.running(), output),
                 new ActionVerb(
                         "reset",
                         "reset a domain",
@@ -118,7 +118,7 @@ public final class Verbs {
                         output),
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
-                new ShutdownVerb(domains.running(), output),
+                InitVerb.shutdown(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",
