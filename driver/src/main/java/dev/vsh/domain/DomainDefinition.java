@@ -72,6 +72,34 @@ public record DomainDefinition(
                 unsupported);
     }
 
+    /** The same domain with other features. */
+    public DomainDefinition withFeatures(Features others) {
+        return new DomainDefinition(
+                name,
+                uuid,
+                title,
+                description,
+                metadata,
+                memory,
+                currentMemory,
+                memoryTuning,
+                vcpu,
+                cpuTuning,
+                numaTuning,
+                blockIoTuning,
+                partition,
+                init,
+                idMap,
+                others,
+                clock,
+                lifecycleActions,
+                devices,
+                sharedNamespaces,
+                confinement,
+                securityLabels,
+                unsupported);
+    }
+
     /** The same domain with other actions at its end. */
     public DomainDefinition withLifecycleActions(LifecycleActions others) {
         return new DomainDefinition(

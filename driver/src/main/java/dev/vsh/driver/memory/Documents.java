@@ -2,10 +2,12 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
+import dev.vsh.domain.xml.DeviceXmlReader;
 import dev.vsh.domain.xml.DomainGrammar;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.domain.xml.InvalidDocumentException;
+import dev.vsh.domain.xml.ParsedDevice;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 
@@ -21,6 +23,15 @@ final class Documents {
     DomainDefinition read(DomainDocument document) {
         try {
             return DomainXmlReader.create(grammar())
+                    .read(document.text(), document.origin(), document.validate());
+        } catch (InvalidDocumentException e) {
+            throw DriverException.of(e);
+        }
+    }
+
+    ParsedDevice readDevice(DomainDocument document) {
+        try {
+            return new DeviceXmlReader(grammar())
                     .read(document.text(), document.origin(), document.validate());
         } catch (InvalidDocumentException e) {
             throw DriverException.of(e);

@@ -1,10 +1,14 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.domain.Bandwidth;
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.ExecRequest;
@@ -122,7 +126,7 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         throw new UnsupportedOperationException();
     }
 
@@ -133,6 +137,16 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void setInterfaceLink(String device, boolean up, XmlView document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents) {
         throw new UnsupportedOperationException();
     }
 }
