@@ -10,7 +10,8 @@ import java.util.List;
  * @param port 0 is {@code /dev/console} and {@code /dev/tty1}
  * @param others children that nothing is done for (log, …), as XML
  */
-public record Console(String type, String targetType, int port, List<OpaqueElement> others) {
+public record Console(String type, String targetType, int port, List<OpaqueElement> others)
+        implements Device {
     public Console {
         others = List.copyOf(others);
     }

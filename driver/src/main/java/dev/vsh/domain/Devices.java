@@ -37,14 +37,6 @@ public record Devices(
         return interfaces.stream().filter(nic -> nic.isCalled(name)).findFirst();
     }
 
-    /** The same devices, but for the cable of an interface. */
-    public Devices withLink(String name, boolean up) {
-        return withInterfaces(
-                interfaces.stream()
-                        .map(nic -> nic.isCalled(name) ? nic.withLink(up) : nic)
-                        .toList());
-    }
-
     /** The same devices with other filesystems. */
     public Devices withFilesystems(List<Filesystem> others) {
         return new Devices(emulator, others, interfaces, consoles, disks, hostDevices);

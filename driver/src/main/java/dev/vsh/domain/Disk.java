@@ -19,4 +19,5 @@ public record Disk(
         Optional<String> driver,
         Optional<String> format,
         boolean readonly,
-        String xml) {}
+        String xml)
+        implements Device {}

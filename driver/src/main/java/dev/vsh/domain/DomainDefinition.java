@@ -89,6 +89,11 @@ public record DomainDefinition(
         return new DomainEdit(this).blockIoTuning(other).done();
     }
 
+    /** The same domain with other features. */
+    public DomainDefinition withFeatures(Features others) {
+        return new DomainEdit(this).features(others).done();
+    }
+
     /** The same domain with other actions at its end. */
     public DomainDefinition withLifecycleActions(LifecycleActions others) {
         return new DomainEdit(this).lifecycleActions(others).done();

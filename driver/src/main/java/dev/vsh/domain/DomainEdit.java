@@ -14,6 +14,7 @@ final class DomainEdit {
     private Vcpu vcpu;
     private CpuTuning cpuTuning;
     private BlockIoTuning blockIoTuning;
+    private Features features;
     private LifecycleActions lifecycleActions;
     private Devices devices;
 
@@ -28,6 +29,7 @@ final class DomainEdit {
         this.vcpu = base.vcpu();
         this.cpuTuning = base.cpuTuning();
         this.blockIoTuning = base.blockIoTuning();
+        this.features = base.features();
         this.lifecycleActions = base.lifecycleActions();
         this.devices = base.devices();
     }
@@ -73,6 +75,11 @@ final class DomainEdit {
         return this;
     }
 
+    DomainEdit features(Features other) {
+        features = other;
+        return this;
+    }
+
     DomainEdit lifecycleActions(LifecycleActions other) {
         lifecycleActions = other;
         return this;
@@ -100,7 +107,7 @@ final class DomainEdit {
                 base.partition(),
                 base.init(),
                 base.idMap(),
-                base.features(),
+                features,
                 base.clock(),
                 lifecycleActions,
                 devices,

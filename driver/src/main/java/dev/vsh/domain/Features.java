@@ -18,4 +18,9 @@ public record Features(
     public Features {
         others = List.copyOf(others);
     }
+
+    /** The same features with {@code <privnet/>}. */
+    public Features withPrivateNetwork() {
+        return new Features(true, capabilities, others);
+    }
 }

@@ -19,7 +19,8 @@ public record Filesystem(
         Optional<String> driverFormat,
         Optional<ByteSize> spaceHardLimit,
         Optional<ByteSize> spaceSoftLimit,
-        List<OpaqueElement> others) {
+        List<OpaqueElement> others)
+        implements Device {
     public Filesystem {
         others = List.copyOf(others);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code <hostdev>}: a device of the host, handed to the container. */
-public sealed interface HostDevice {
+public sealed interface HostDevice extends Device {
     /** {@code mode='capabilities' type='storage'}: a block device. */
     record Storage(String block, String xml) implements HostDevice {}
 

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** {@code <interface type=…><source …/>}. */
 public sealed interface InterfaceSource {
-    /** A virtual network. */
-    record Network(String network, Optional<String> portGroup) implements InterfaceSource {}
+    /**
+     * A virtual network.
+     *
+     * @param bridge where that is plugged in; only a running domain's document says so
+     */
+    record Network(String network, Optional<String> portGroup, Optional<String> bridge)
+            implements InterfaceSource {}
 
     /** A bridge of the host. */
     record Bridge(String bridge) implements InterfaceSource {}

@@ -21,25 +21,53 @@ public record NetworkInterface(
         List<Route> routes,
         Optional<String> linkState,
         Optional<Integer> mtu,
+        Optional<Bandwidth> bandwidth,
         Optional<String> script,
-        List<OpaqueElement> others) {
+        List<OpaqueElement> others)
+        implements Device {
     public NetworkInterface {
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         others = List.copyOf(others);
     }
 
-    /** The same interface with a name for the host's end. */
-    public NetworkInterface withTargetDevice(String name) {
+    /** The same interface with another address. */
+    public NetworkInterface withMac(String other) {
         return new NetworkInterface(
                 source,
-                mac,
-                Optional.of(name),
+                other,
+                targetDevice,
                 guestDevice,
                 addresses,
                 routes,
                 linkState,
                 mtu,
+                bandwidth,
+                script,
+                others);
+    }
+
+    /** The same interface with a name for the host's end. */
+    public NetworkInterface withTargetDevice(String name) {
+        return withTargetDevice(Optional.of(name));
+    }
+
+    /** The same interface, whose host's end may be called anything. */
+    public NetworkInterface withoutTargetDevice() {
+        return withTargetDevice(Optional.empty());
+    }
+
+    private NetworkInterface withTargetDevice(Optional<String> name) {
+        return new NetworkInterface(
+                source,
+                mac,
+                name,
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                bandwidth,
                 script,
                 others);
     }
@@ -55,6 +83,7 @@ public record NetworkInterface(
                 routes,
                 linkState,
                 mtu,
+                bandwidth,
                 script,
                 others);
     }
@@ -70,6 +99,7 @@ public record NetworkInterface(
                 routes,
                 linkState,
                 size,
+                bandwidth,
                 script,
                 others);
     }
@@ -85,6 +115,23 @@ public record NetworkInterface(
                 routes,
                 Optional.of(up ? "up" : "down"),
                 mtu,
+                bandwidth,
+                script,
+                others);
+    }
+
+    /** The same interface with other limits. */
+    public NetworkInterface withBandwidth(Optional<Bandwidth> other) {
+        return new NetworkInterface(
+                source,
+                mac,
+                targetDevice,
+                guestDevice,
+                addresses,
+                routes,
+                linkState,
+                mtu,
+                other,
                 script,
                 others);
     }

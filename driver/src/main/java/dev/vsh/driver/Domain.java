@@ -1,5 +1,7 @@
 package dev.vsh.driver;
 
+import dev.vsh.domain.Bandwidth;
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
@@ -211,11 +213,17 @@ public interface Domain {
     ConsoleStream openConsole(ConsoleOptions options);
 
     /**
-     * The interfaces in the container's network with the addresses that they have now, whoever set them.
+     * The interfaces with the addresses that they have now.
      *
+     * @param source interfaces are called as in the container by AGENT, and by the host's ends otherwise
      * @throws DriverException OPERATION_INVALID when it is not active
      */
-    List<InterfaceAddresses> interfaceAddresses();
+    List<InterfaceAddresses> interfaceAddresses(AddressSource source);
+
+    /** The same, as the container has them. */
+    default List<InterfaceAddresses> interfaceAddresses() {
+        return interfaceAddresses(AddressSource.AGENT);
+    }
 
     /**
      * @param device an interface's name on the host or its MAC address
@@ -233,4 +241,25 @@ public interface Domain {
      *     when it has no such interface
      */
     void setInterfaceLink(String device, boolean up, XmlView document);
+
+    /**
+     * Limits what goes through an interface.
+     *
+     * @param device as for {@link #interfaceStatistics}
+     * @param bandwidth a direction that it does not have stays as it is; an average of 0 ends its limit
+     * @param documents LIVE for the domain that runs, INACTIVE for its next start, or both
+     * @throws DriverException as {@link #setInterfaceLink}
+     */
+    void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents);
+
+    /**
+     * Attaches, detaches or updates one device.
+     *
+     * @param device one element of {@code <devices>}; an interface is known by its MAC address
+     * @param documents LIVE for the domain that runs, INACTIVE for its next start, or both
+     * @throws DriverException OPERATION_INVALID when there is no such document; CONFIG_UNSUPPORTED naming a kind
+     *     of device that this is not built for; OPERATION_FAILED naming the step that failed, and then nothing has
+     *     changed
+     */
+    void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents);
 }

@@ -2,6 +2,7 @@ package dev.vsh.driver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -63,4 +64,13 @@ public interface Network {
 
     /** Who has been given which address, in the order of their MAC addresses; nobody when it is not active. */
     List<DhcpLease> dhcpLeases();
+
+    /**
+     * Adds, deletes or modifies one element of the network's lists. Those who are in the network find it at once.
+     *
+     * @param documents LIVE for the network that is active, INACTIVE for its next start, or both
+     * @throws DriverException OPERATION_INVALID when there is no such document, or no such element; NO_SUPPORT for a
+     *     section that is no such list
+     */
+    void update(NetworkUpdate update, Set<XmlView> documents);
 }

@@ -1,5 +1,6 @@
 package dev.vsh.driver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,4 +33,26 @@ public interface Networks {
      * @throws DriverException as {@link #define} and {@link Network#start()}
      */
     Network create(DomainDocument document);
+
+    /**
+     * Starts every network that is marked for it and not active: what a service does when the host starts. Without one
+     * they start on first use, as all do.
+     *
+     * @throws DriverException OPERATION_FAILED with a line for each that did not start; the others have
+     */
+    default void startAutostarted() {
+        List<String> failures = new ArrayList<>();
+        for (Network network : all()) {
+            if (network.isAutostart() && !network.isActive()) {
+                try {
+                    network.start();
+                } catch (DriverException e) {
+                    failures.addAll(e.details());
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new DriverException(ErrorCode.OPERATION_FAILED, failures, null);
+        }
+    }
 }

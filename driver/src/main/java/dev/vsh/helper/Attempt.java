@@ -12,8 +12,6 @@ import dev.vsh.linux.WaitStatus;
 import dev.vsh.plan.ProgramImage;
 import dev.vsh.plan.Slot;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,10 +43,10 @@ final class Attempt {
      * @param hang whether the child gets stuck, for tests
      */
     LaunchReport run(boolean hang) {
-        ProgramRunner runner = new ProgramRunner(syscalls, program);
-        LaunchReport failed = section(runner, ProgramSection.PREPARE, program.image().prepare());
-        if (failed != null) {
-            return failed;
+        HostSections host = new HostSections(syscalls, program);
+        Optional<LaunchReport> failed = host.prepare();
+        if (failed.isPresent()) {
+            return failed.get();
         }
         Optional<FuseServer> views = viewServer.get();
         Fd[] go = syscalls.pipe();
@@ -72,19 +70,8 @@ final class Attempt {
             }
             program.results()[Slot.PID.index()] = pid;
             reportWrite.close();
-            return finish(runner, pid, new Watchdog(syscalls, reportRead, views, deadlineMillis));
+            return finish(host, pid, new Watchdog(syscalls, reportRead, views, deadlineMillis));
         }
-    }
-
-    private @Nullable LaunchReport section(
-            ProgramRunner runner, ProgramSection section, long[] rows) {
-        for (int i = 0; i < ProgramRunner.count(rows); i++) {
-            int errno = runner.run(rows, i * ProgramImage.ROW);
-            if (errno != 0) {
-                return new LaunchReport.StepFailed(section, i, errno);
-            }
-        }
-        return null;
     }
 
     private void rehearse(Child child) {
@@ -107,11 +94,11 @@ final class Attempt {
         return pid;
     }
 
-    private LaunchReport finish(ProgramRunner runner, long pid, Watchdog watchdog) {
-        LaunchReport failed = section(runner, ProgramSection.ATTACH, program.image().attach());
-        if (failed != null) {
+    private LaunchReport finish(HostSections host, long pid, Watchdog watchdog) {
+        Optional<LaunchReport> failed = host.attach();
+        if (failed.isPresent()) {
             kill(pid);
-            return failed;
+            return failed.get();
         }
         return switch (watchdog.watch()) {
             case Watchdog.Verdict.Failed(StepReport step) -> {

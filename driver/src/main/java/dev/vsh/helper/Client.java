@@ -105,10 +105,15 @@ final class Client {
         order.writeBytes(bytes);
     }
 
-    /** The whole order, of which nothing is kept. */
+    /** The whole order to run a command, of which nothing is kept. */
     ExecOrder takeOrder() {
         ordered = true;
-        ExecOrder whole = ExecOrder.of(order.toByteArray());
+        return ExecOrder.of(takeParts());
+    }
+
+    /** All parts that have come, of which nothing is kept. */
+    byte[] takeParts() {
+        byte[] whole = order.toByteArray();
         order = new ByteArrayOutputStream(0);
         return whole;
     }

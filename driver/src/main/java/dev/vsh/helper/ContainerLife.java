@@ -10,7 +10,7 @@ import dev.vsh.linux.WaitStatus;
 import java.util.Arrays;
 import java.util.List;
 
-/** A container from its start to its end, reboots included: the same program runs again. */
+/** A container from its start to its end, reboots included: the same program runs again, or what changes made of it. */
 final class ContainerLife {
     private final Syscalls syscalls;
     private final LaunchRequest request;
@@ -38,7 +38,7 @@ final class ContainerLife {
             }
             orders.forgetExpectation();
             syscalls.poll(new PollSet(), brake.pauseMillis(nanos));
-            Launch.Outcome next = new Launch(syscalls, request).run();
+            Launch.Outcome next = new Launch(syscalls, orders.next(request)).run();
             if (!(next.report() instanceof LaunchReport.Started(long pid))) {
                 System.err.println("cannot start again: " + next.report());
                 return status;
@@ -67,12 +67,15 @@ final class ContainerLife {
                         .mapToObj(master -> new Console(syscalls, master))
                         .toList();
         Execs execs = new Execs(syscalls, initPid, program.terminals(), run.views());
+        Changes changes = new Changes(syscalls, initPid, orders);
         Supervisor supervisor =
-                new Supervisor(syscalls, initPid, listener, consoles, run.views(), orders, execs);
+                new Supervisor(
+                        syscalls, initPid, listener, consoles, run.views(), orders, execs, changes);
         WaitStatus status = supervisor.superviseUntilEnd();
         supervisor.awaitFirstClient(request.lingerMillis());
         supervisor.sayLastWords(!orders.restartAfter(status));
         program.closeConsoles(syscalls);
+        changes.release();
         new Release(syscalls, program).run();
         return status;
     }

@@ -41,7 +41,7 @@ final class Execs {
             // Whatever is wrong with a command, its container goes on.
             report = new LaunchReport.Broken(e.toString());
         }
-        client.send(Frame.execReport(report));
+        client.send(Frame.report(report));
         if (!(report instanceof LaunchReport.Started)) {
             client.end();
         }

@@ -1,5 +1,6 @@
 package dev.vsh.helper;
 
+import dev.vsh.helper.protocol.ChangeOrder;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameType;
 import dev.vsh.helper.view.FuseServer;
@@ -40,6 +41,7 @@ final class Supervisor {
     private final Optional<FuseServer> views;
     private final Orders orders;
     private final Execs execs;
+    private final Changes changes;
     private final List<Client> clients = new ArrayList<>();
     private final NativeMemory scratch = new NativeMemory(SCRATCH);
     private final PollSet poll = new PollSet();
@@ -52,7 +54,8 @@ final class Supervisor {
             List<Console> consoles,
             Optional<FuseServer> views,
             Orders orders,
-            Execs execs) {
+            Execs execs,
+            Changes changes) {
         this.syscalls = syscalls;
         this.initPid = initPid;
         this.listener = listener;
@@ -60,6 +63,7 @@ final class Supervisor {
         this.views = views;
         this.orders = orders;
         this.execs = execs;
+        this.changes = changes;
     }
 
     /** Returns when the init has ended; the clients, and what it printed last, are still to be seen to. */
@@ -256,12 +260,16 @@ final class Supervisor {
                 client.send(Frame.running(initPid));
             }
             case ATTACH -> attach(client, frame.payload());
-            case EXEC_PART -> client.addPart(frame.payload());
+            case PART -> client.addPart(frame.payload());
             case EXEC -> exec(client, frame.payload());
+            case CHANGE -> {
+                client.addPart(frame.payload());
+                client.send(Frame.report(changes.make(ChangeOrder.of(client.takeParts()))));
+            }
             case INPUT -> input(client, frame.payload());
             case END_INPUT -> execs.of(client).ifPresentOrElse(Streams::endInput, client::endInput);
             case RESIZE -> resize(client, frame.payload().getInt(), frame.payload().getInt());
-            case RUNNING, REFUSED, OUTPUT, ENDED, EXEC_REPORT, ERRORS, EXITED ->
+            case RUNNING, REFUSED, OUTPUT, ENDED, REPORT, ERRORS, EXITED ->
                     throw new IllegalArgumentException("a client sent " + frame.type());
         }
     }

@@ -14,6 +14,10 @@ import java.util.Optional;
 public record ProcessId(long pid, long startTicks) {
     private static final int START_FIELD_AFTER_NAME = 19;
     private static final int STATE_FIELD_AFTER_NAME = 0;
+    private static final int FLAGS_FIELD_AFTER_NAME = 6;
+
+    /** {@code linux/sched.h}. */
+    private static final long PF_EXITING = 0x4;
 
     /** The process that has this number now. */
     public static Optional<ProcessId> of(long pid) {
@@ -23,10 +27,24 @@ public record ProcessId(long pid, long startTicks) {
 
     /** Whether it is there and not a zombie. */
     public boolean isAlive() {
+        return living().isPresent();
+    }
+
+    /**
+     * Whether it is alive and has not begun to end. One that ends does nothing any more, but is neither gone nor a
+     * zombie before it has let go of what it has open, and a socket may keep it for a tenth of a second.
+     */
+    public boolean isAtWork() {
+        return living().filter(
+                        fields ->
+                                (Long.parseLong(fields[FLAGS_FIELD_AFTER_NAME]) & PF_EXITING) == 0)
+                .isPresent();
+    }
+
+    private Optional<String[]> living() {
         return stat(pid)
                 .filter(fields -> Long.parseLong(fields[START_FIELD_AFTER_NAME]) == startTicks)
-                .filter(fields -> !fields[STATE_FIELD_AFTER_NAME].matches("[ZX]"))
-                .isPresent();
+                .filter(fields -> !fields[STATE_FIELD_AFTER_NAME].matches("[ZX]"));
     }
 
     /** The fields behind the name, which may hold anything, spaces and parentheses included. */

@@ -34,15 +34,44 @@ public final class AddressRequests {
                 .finish();
     }
 
+    /** The answer is those whom the machine has talked to. */
+    public static Request neighbours() {
+        return new MessageWriter(MessageType.RTM_GETNEIGH, MessageWriter.NLM_F_DUMP)
+                .word(Word.ZERO)
+                .word(Word.ZERO)
+                .word(Word.ZERO)
+                .finish();
+    }
+
     /**
      * @param peer at the other end, where there are only two
      */
     public static Request address(
             Word index, InetAddress address, int prefix, Optional<InetAddress> peer) {
+        return address(
+                new MessageWriter(MessageType.RTM_NEWADDR, FLAGS), index, address, prefix, peer);
+    }
+
+    /** Takes back what {@link #address} set. */
+    public static Request removeAddress(
+            Word index, InetAddress address, int prefix, Optional<InetAddress> peer) {
+        return address(
+                new MessageWriter(MessageType.RTM_DELADDR, MessageWriter.NLM_F_ACK),
+                index,
+                address,
+                prefix,
+                peer);
+    }
+
+    private static Request address(
+            MessageWriter empty,
+            Word index,
+            InetAddress address,
+            int prefix,
+            Optional<InetAddress> peer) {
         boolean old = address instanceof Inet4Address;
         MessageWriter message =
-                new MessageWriter(MessageType.RTM_NEWADDR, FLAGS)
-                        .say("index=" + index + ", prefix=" + prefix)
+                empty.say("index=" + index + ", prefix=" + prefix)
                         .bytes(family(address), prefix, old ? 0 : IFA_F_NODAD, RT_SCOPE_UNIVERSE)
                         .word(index);
         put(message, Attribute.IFA_LOCAL, address);
@@ -63,10 +92,41 @@ public final class AddressRequests {
             int prefix,
             Optional<InetAddress> gateway,
             Optional<Integer> metric) {
+        return route(
+                new MessageWriter(MessageType.RTM_NEWROUTE, FLAGS),
+                index,
+                destination,
+                prefix,
+                gateway,
+                metric);
+    }
+
+    /** Takes back what {@link #route} set. */
+    public static Request removeRoute(
+            Word index,
+            InetAddress destination,
+            int prefix,
+            Optional<InetAddress> gateway,
+            Optional<Integer> metric) {
+        return route(
+                new MessageWriter(MessageType.RTM_DELROUTE, MessageWriter.NLM_F_ACK),
+                index,
+                destination,
+                prefix,
+                gateway,
+                metric);
+    }
+
+    private static Request route(
+            MessageWriter empty,
+            Word index,
+            InetAddress destination,
+            int prefix,
+            Optional<InetAddress> gateway,
+            Optional<Integer> metric) {
         int scope = gateway.isPresent() ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK;
         MessageWriter message =
-                new MessageWriter(MessageType.RTM_NEWROUTE, FLAGS)
-                        .say("prefix=" + prefix)
+                empty.say("prefix=" + prefix)
                         .bytes(family(destination), prefix, 0, 0)
                         .bytes(RT_TABLE_MAIN, RTPROT_BOOT, scope, RTN_UNICAST)
                         .word(Word.ZERO);

@@ -2,7 +2,7 @@ package dev.vsh.netlink;
 
 /**
  * A typed part of a message; {@code linux/if_link.h}, {@code linux/veth.h}, {@code linux/if_addr.h}, {@code
- * linux/rtnetlink.h}.
+ * linux/rtnetlink.h}, {@code linux/neighbour.h}, {@code linux/pkt_sched.h}, {@code linux/pkt_cls.h}.
  */
 enum Attribute {
     IFLA_ADDRESS(1),
@@ -26,7 +26,21 @@ enum Attribute {
     RTA_DST(1),
     RTA_OIF(4),
     RTA_GATEWAY(5),
-    RTA_PRIORITY(6);
+    RTA_PRIORITY(6),
+    NDA_DST(1),
+    NDA_LLADDR(2),
+    TCA_KIND(1),
+    TCA_OPTIONS(2),
+    TCA_HTB_PARMS(1),
+    TCA_HTB_INIT(2),
+    TCA_HTB_RATE64(6),
+    TCA_HTB_CEIL64(7),
+    TCA_U32_CLASSID(1),
+    TCA_U32_SEL(5),
+    TCA_U32_POLICE(6),
+    TCA_POLICE_TBF(1),
+    TCA_POLICE_RATE(2),
+    TCA_POLICE_RATE64(8);
 
     private final int number;
 

@@ -64,6 +64,23 @@ public final class LinkRequests {
         return link(MessageType.RTM_DELLINK, MessageWriter.NLM_F_ACK, index).finish();
     }
 
+    public static Request remove(String name) {
+        return link(MessageType.RTM_DELLINK, MessageWriter.NLM_F_ACK, Word.ZERO)
+                .put(Attribute.IFLA_IFNAME, name)
+                .finish();
+    }
+
+    public static Request resize(Word index, int mtu) {
+        return link(MessageType.RTM_NEWLINK, MessageWriter.NLM_F_ACK, index)
+                .put(Attribute.IFLA_MTU, Word.of(mtu))
+                .finish();
+    }
+
+    /** Makes an interface a port of no bridge, also where it is none. */
+    public static Request leave(Word index) {
+        return join(index, Word.ZERO);
+    }
+
     /** Makes an interface a port of a bridge. */
     public static Request join(Word index, Word bridge) {
         return link(MessageType.RTM_NEWLINK, MessageWriter.NLM_F_ACK, index)

@@ -16,10 +16,13 @@ public final class MessageReader {
     private static final int NLMSG_ERROR = 2;
     private static final int NLMSG_DONE = 3;
 
-    /** The fixed structures in front of the attributes: ifinfomsg and ifaddrmsg. */
+    /** The fixed structures in front of the attributes: ifinfomsg, ifaddrmsg and ndmsg. */
     private static final int LINK_BODY = 16;
 
     private static final int ADDRESS_BODY = 8;
+    private static final int NEIGHBOUR_BODY = 12;
+    private static final int IPV4_BYTES = 4;
+    private static final int IPV6_BYTES = 16;
     private static final int INDEX = 4;
     private static final int ALIGNMENT = 4;
     private static final int MAC_BYTES = 6;
@@ -49,7 +52,25 @@ public final class MessageReader {
         if (type == MessageType.RTM_NEWLINK.number()) {
             return Optional.of(link(body));
         }
+        if (type == MessageType.RTM_NEWNEIGH.number()) {
+            return neighbour(body);
+        }
         return type == MessageType.RTM_NEWADDR.number() ? address(body) : Optional.empty();
+    }
+
+    /** None where it has not answered. */
+    private static Optional<Told> neighbour(ByteBuffer body) {
+        Optional<MacAddress> mac =
+                attribute(body, NEIGHBOUR_BODY, Attribute.NDA_LLADDR).flatMap(MessageReader::mac);
+        return attribute(body, NEIGHBOUR_BODY, Attribute.NDA_DST)
+                .filter(bytes -> bytes.length == IPV4_BYTES || bytes.length == IPV6_BYTES)
+                .flatMap(bytes -> mac.map(known -> new Told.Neighbour(internet(bytes), known)));
+    }
+
+    private static Optional<MacAddress> mac(byte[] bytes) {
+        return bytes.length == MAC_BYTES
+                ? Optional.of(new MacAddress(HexFormat.ofDelimiter(":").formatHex(bytes)))
+                : Optional.empty();
     }
 
     private static Told link(ByteBuffer body) {
@@ -61,10 +82,7 @@ public final class MessageReader {
                                                 bytes, 0, bytes.length - 1, StandardCharsets.UTF_8))
                         .orElse("");
         Optional<MacAddress> mac =
-                attribute(body, LINK_BODY, Attribute.IFLA_ADDRESS)
-                        .filter(bytes -> bytes.length == MAC_BYTES)
-                        .map(HexFormat.ofDelimiter(":")::formatHex)
-                        .map(MacAddress::new);
+                attribute(body, LINK_BODY, Attribute.IFLA_ADDRESS).flatMap(MessageReader::mac);
         return new Told.Link(body.getInt(INDEX), name, mac);
     }
 

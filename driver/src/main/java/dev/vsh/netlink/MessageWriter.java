@@ -21,8 +21,8 @@ final class MessageWriter {
     static final int NLM_F_EXCL = 0x200;
     static final int NLM_F_CREATE = 0x400;
 
-    /** More than any message here can be: names and aliases are limited by the kernel. */
-    private static final int CAPACITY = 1024;
+    /** More than any message here can be: names and aliases are limited by the kernel, as are tables of rates. */
+    private static final int CAPACITY = 2048;
 
     private static final int ALIGNMENT = 4;
 

@@ -19,6 +19,9 @@ public sealed interface Told {
      */
     record Address(int index, InetAddress address, int prefix) implements Told {}
 
+    /** Somebody whom the machine has talked to. */
+    record Neighbour(InetAddress address, MacAddress mac) implements Told {}
+
     /**
      * There is no more to tell.
      *

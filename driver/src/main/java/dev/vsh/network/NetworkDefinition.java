@@ -70,6 +70,34 @@ public record NetworkDefinition(
                 others);
     }
 
+    /** The same network with another server for names. */
+    public NetworkDefinition with(NameService other) {
+        return with(other, addresses);
+    }
+
+    /** The same network with other addresses. */
+    public NetworkDefinition with(List<NetworkIp> others) {
+        return with(dns, others);
+    }
+
+    private NetworkDefinition with(NameService service, List<NetworkIp> ips) {
+        return new NetworkDefinition(
+                name,
+                uuid,
+                metadata,
+                forward,
+                forwardDevice,
+                nat,
+                bridge,
+                mac,
+                mtu,
+                domain,
+                service,
+                ips,
+                routes,
+                others);
+    }
+
     /** The bridge's name, of a network that is defined. */
     public Optional<String> bridgeName() {
         return bridge.name();

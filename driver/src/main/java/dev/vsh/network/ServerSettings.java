@@ -102,6 +102,9 @@ public final class ServerSettings {
             anything |= !ip.dhcp().isEmpty();
         }
         if (anything) {
+            // To see whether somebody answers at an address takes it three seconds. The containers
+            // that have one already are in the clients' files.
+            lines.add("no-ping");
             lines.add("dhcp-authoritative");
             lines.add("dhcp-no-override");
             add("dhcp-leasefile", places.leaseFile().toString());

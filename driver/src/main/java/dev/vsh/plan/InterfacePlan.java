@@ -2,6 +2,7 @@ package dev.vsh.plan;
 
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.MacvlanMode;
+import dev.vsh.netlink.RateLimit;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -49,6 +50,16 @@ public record InterfacePlan(
         }
     }
 
+    /**
+     * How much may go through a cable.
+     *
+     * @param inbound to the container
+     * @param outbound from the container
+     */
+    public record Limits(Optional<RateLimit> inbound, Optional<RateLimit> outbound) {
+        public static final Limits NONE = new Limits(Optional.empty(), Optional.empty());
+    }
+
     /** Where an interface comes from. */
     public sealed interface Source {
         /** From the host, which gets it back; its name is the same inside. */
@@ -60,13 +71,15 @@ public record InterfacePlan(
          * @param hostEnd its name there
          * @param alias a line about it, for whoever looks at the host
          * @param bridge what it is plugged into
+         * @param limits how much may go through it
          */
         record Cable(
                 String hostEnd,
                 String alias,
                 MacAddress mac,
                 Optional<String> bridge,
-                Addressing hostAddressing)
+                Addressing hostAddressing,
+                Limits limits)
                 implements Source {}
 
         /** A second address of an interface of the host, with a name in the container. */

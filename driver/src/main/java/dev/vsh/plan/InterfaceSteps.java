@@ -16,19 +16,18 @@ import java.util.Optional;
 /** The steps for each network interface: from its making or moving in to its removal or return. */
 final class InterfaceSteps {
     private static final String OUT_OF_REACH = "no <ip> of it is in the network of the gateway";
-    private static final Map<Errno, String> NO_GATEWAY =
+    static final Map<Errno, String> NO_GATEWAY =
             Map.of(Errno.ENETUNREACH, OUT_OF_REACH, Errno.EHOSTUNREACH, OUT_OF_REACH);
 
     /** The kernel puts a number that is free there. */
     private static final String ANY_NAME = "dev%d";
-
-    private static final Word PID = NetlinkCalls.word(Slot.PID);
 
     private final NetlinkCalls host;
     private final NetlinkCalls container;
     private final NetlinkCalls hostAfterwards;
     private final NetlinkCalls containerAfterwards;
     private final Word home;
+    private final Word process;
     private final List<End> ends = new ArrayList<>();
 
     /** What there is to set up in one network. */
@@ -36,16 +35,15 @@ final class InterfaceSteps {
             NetlinkCalls network, String name, Word index, Addressing addressing, boolean up) {}
 
     /**
-     * @param host socket in the host's network
-     * @param container socket in the container's network
-     * @param home descriptor of the host's network, on release
+     * @param process one of the container's
      */
-    InterfaceSteps(ProgramBuilder program, Slot host, Slot container, Slot home) {
-        this.host = new NetlinkCalls(program.attach(), host);
-        this.container = new NetlinkCalls(program.attach(), container);
-        this.hostAfterwards = new NetlinkCalls(program.release(), host);
-        this.containerAfterwards = new NetlinkCalls(program.release(), container);
-        this.home = NetlinkCalls.word(home);
+    InterfaceSteps(ProgramBuilder program, NetworkSteps.Lines lines, Slot process) {
+        this.host = new NetlinkCalls(program.attach(), lines.host());
+        this.container = new NetlinkCalls(program.attach(), lines.container());
+        this.hostAfterwards = new NetlinkCalls(program.release(), lines.host());
+        this.containerAfterwards = new NetlinkCalls(program.release(), lines.container());
+        this.home = NetlinkCalls.word(lines.home());
+        this.process = NetlinkCalls.word(process);
     }
 
     void connect(List<InterfacePlan> interfaces) {
@@ -71,7 +69,9 @@ final class InterfaceSteps {
                                 "one of its kind (lo, a bridge) cannot leave the host",
                                 Errno.EOPNOTSUPP,
                                 "one of its kind (lo, a bridge) cannot leave the host"))
-                .ask("take interface '" + name + "' from the host", LinkRequests.moveTo(PID, name));
+                .ask(
+                        "take interface '" + name + "' from the host",
+                        LinkRequests.moveTo(process, name));
         Word index = find(container, "interface", name);
         String back = "give interface '" + name + "' back to the host";
         containerAfterwards.ask(back, LinkRequests.moveBack(index, home, name));
@@ -85,18 +85,19 @@ final class InterfaceSteps {
         host.advising(Map.of(Errno.EEXIST, "the host has another interface '" + end + "': ip link"))
                 .ask(
                         "make interface '" + plan.name() + "'",
-                        LinkRequests.makePair(end, plan.name(), cable.mac(), plan.mtu(), PID));
+                        LinkRequests.makePair(end, plan.name(), cable.mac(), plan.mtu(), process));
         Word outer = find(host, "host-end", end);
         hostAfterwards.ask(
                 "remove interface '" + end + "' from the host", LinkRequests.remove(outer));
         host.ask("describe interface '" + end + "'", LinkRequests.describe(outer, cable.alias()));
-        cable.bridge().ifPresent(bridge -> join(end, outer, bridge));
+        cable.bridge().ifPresent(bridge -> join(host, end, outer, bridge));
+        new LimitSteps(host, end, outer).set(cable.limits());
         Word inner = find(container, "interface", plan.name());
         ends.add(new End(host, end, outer, cable.hostAddressing(), plan.connected()));
         ends.add(new End(container, plan.name(), inner, plan.addressing(), true));
     }
 
-    private void join(String end, Word port, String bridge) {
+    static void join(NetlinkCalls host, String end, Word port, String bridge) {
         String label = "plug interface '" + end + "' into bridge '" + bridge + "'";
         Slot found =
                 host.advising(noInterface(bridge)).find("bridge", label, LinkRequests.find(bridge));
@@ -121,7 +122,7 @@ final class InterfaceSteps {
                                 plan.name(),
                                 macvlan.mac(),
                                 plan.mtu(),
-                                PID));
+                                process));
         Word index = find(container, "interface", plan.name());
         containerAfterwards.ask(
                 "remove interface '" + plan.name() + "'", LinkRequests.remove(index));
@@ -142,7 +143,12 @@ final class InterfaceSteps {
         String of = " of interface '" + end.name() + "'";
         end.addressing()
                 .addresses()
-                .forEach(each -> end.network().ask("set address " + each + of, request(end, each)));
+                .forEach(
+                        each ->
+                                end.network()
+                                        .ask(
+                                                "set address " + each + of,
+                                                request(end.index(), each)));
         if (!end.up()) {
             return;
         }
@@ -150,17 +156,16 @@ final class InterfaceSteps {
         NetlinkCalls routes = end.network().advising(NO_GATEWAY);
         end.addressing()
                 .routes()
-                .forEach(each -> routes.ask("set route " + each + of, request(end, each)));
+                .forEach(each -> routes.ask("set route " + each + of, request(end.index(), each)));
     }
 
-    private static Request request(End end, InterfacePlan.Address address) {
-        return AddressRequests.address(
-                end.index(), address.address(), address.prefix(), address.peer());
+    static Request request(Word index, InterfacePlan.Address address) {
+        return AddressRequests.address(index, address.address(), address.prefix(), address.peer());
     }
 
-    private static Request request(End end, InterfacePlan.Route route) {
+    static Request request(Word index, InterfacePlan.Route route) {
         return AddressRequests.route(
-                end.index(),
+                index,
                 route.destination(),
                 route.prefix(),
                 Optional.of(route.gateway()),

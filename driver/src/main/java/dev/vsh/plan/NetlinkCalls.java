@@ -42,6 +42,11 @@ final class NetlinkCalls {
         return new NetlinkCalls(section.advising(reasons), socket);
     }
 
+    /** The same line; what is asked through it may fail with these. */
+    NetlinkCalls tolerating(Errno... errors) {
+        return new NetlinkCalls(section.tolerating(errors), socket);
+    }
+
     static Word word(Slot slot) {
         return new Word.Later(slot.index(), slot.name());
     }

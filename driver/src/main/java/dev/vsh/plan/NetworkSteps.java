@@ -20,30 +20,43 @@ final class NetworkSteps {
     private static final String LEAVE = "leave the container's network";
     private static final String CLOSE = "let go of the container's network";
 
-    private final ContainerPlan plan;
     private final ProgramBuilder program;
+    private final Slot process;
 
-    NetworkSteps(ContainerPlan plan, ProgramBuilder program) {
-        this.plan = plan;
+    /**
+     * @param process one of the container's
+     */
+    NetworkSteps(ProgramBuilder program, Slot process) {
         this.program = program;
+        this.process = process;
     }
 
-    void connect() {
-        if (plan.interfaces().isEmpty()) {
-            return;
+    /** The sockets, and the way back for what was lent, once the container has ended. */
+    record Lines(Slot host, Slot container, Slot home) {}
+
+    void connect(List<InterfacePlan> interfaces) {
+        if (!interfaces.isEmpty()) {
+            Lines lines = open();
+            new InterfaceSteps(program, lines, process).connect(interfaces);
+            close(program.release(), lines.home(), lines.container(), lines.host());
         }
+    }
+
+    Lines open() {
         Slot host = socket("host-links");
         Slot inside =
-                open(program.attach(), OPEN, new Argument.Formatted("/proc/", Slot.PID, "/ns/net"));
+                open(program.attach(), OPEN, new Argument.Formatted("/proc/", process, "/ns/net"));
         enter(program.attach(), OPEN, inside);
         Slot container = socket("container-links");
         program.attach().run(OPEN, SystemCall.CLOSE, Argument.result(inside));
         Slot outside = leave(program.attach());
         program.attach().run(LEAVE, SystemCall.CLOSE, Argument.result(outside));
-        Slot home = leave(program.release());
-        new InterfaceSteps(program, host, container, home).connect(plan.interfaces());
-        for (Slot each : List.of(home, container, host)) {
-            program.release().run(CLOSE, SystemCall.CLOSE, Argument.result(each));
+        return new Lines(host, container, leave(program.release()));
+    }
+
+    static void close(ProgramBuilder.Section section, Slot... open) {
+        for (Slot each : open) {
+            section.run(CLOSE, SystemCall.CLOSE, Argument.result(each));
         }
     }
 

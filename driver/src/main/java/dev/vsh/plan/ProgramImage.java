@@ -3,6 +3,9 @@ package dev.vsh.plan;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,10 +182,10 @@ public final class ProgramImage {
             out.writeInt(patch.slot());
         }
         for (long[] section : new long[][] {prepare, attach, container, release}) {
-            out.writeInt(section.length);
-            for (long word : section) {
-                out.writeLong(word);
-            }
+            byte[] bytes = new byte[section.length * Long.BYTES];
+            longs(bytes).put(section);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
         out.writeInt(cgroups.size());
         for (String cgroup : cgroups) {
@@ -258,11 +261,16 @@ public final class ProgramImage {
         return numbers;
     }
 
+    /** In one piece: the helper's Java is interpreted, and there are thousands. */
     private static long[] readLongs(DataInput in) throws IOException {
-        long[] words = new long[in.readInt()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = in.readLong();
-        }
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        long[] words = new long[bytes.length / Long.BYTES];
+        longs(bytes).get(words);
         return words;
+    }
+
+    private static LongBuffer longs(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
     }
 }

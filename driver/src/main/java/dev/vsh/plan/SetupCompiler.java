@@ -42,7 +42,7 @@ public final class SetupCompiler {
         IdentitySteps identity = new IdentitySteps(plan, program);
         identity.mapIds();
         mounts.mapIds();
-        new NetworkSteps(plan, program).connect();
+        new NetworkSteps(program, Slot.PID).connect(plan.interfaces());
         identity.letGo();
         identity.waitForHelper();
         cgroups.enter();

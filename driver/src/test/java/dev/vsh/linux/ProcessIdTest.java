@@ -42,6 +42,15 @@ final class ProcessIdTest {
     }
 
     @Test
+    void workEndsWithTheProcessAtTheLatest() throws Exception {
+        Process process = new ProcessBuilder("/bin/cat").start();
+        ProcessId id = ProcessId.of(process.pid()).orElseThrow();
+        assertTrue(id.isAtWork());
+        process.destroyForcibly().waitFor();
+        assertFalse(id.isAtWork());
+    }
+
+    @Test
     void laterProcessWithTheSameNumberIsAnother() {
         ProcessId now = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
         assertFalse(new ProcessId(now.pid(), now.startTicks() - 1).isAlive());

@@ -1,6 +1,7 @@
 package dev.vsh.netlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,18 @@ final class RequestsTest {
         Arrays.fill(expected, SEQUENCE, SEQUENCE + Integer.BYTES, (byte) 0);
         HexFormat hex = HexFormat.ofDelimiter(" ");
         assertEquals(hex.formatHex(expected), hex.formatHex(captured.request().bytes()));
+    }
+
+    /** Of {@code tc filter add dev vshA … police rate 4mbit burst 64k mtu 64kb drop}; tc's tables of rates differ. */
+    @Test
+    void policeIsToldWhatTcTellsIt() {
+        String captured =
+                "3c 00 01 00 00 00 00 00 02 00 00 00 00 00 00 00 00 40 1f 00 00 00 01 00"
+                        + " 09 01 00 00 ff ff 00 00 20 a1 07 00 00 00 00 00 00 00 00 00 00 00 00 00"
+                        + " 00 00 00 00 00 00 00 00 00 00 00 00 04 04 02 00";
+        Request request = QueueRequests.police(INDEX, new RateLimit(500_000, 500_000, 65_536));
+        String bytes = HexFormat.ofDelimiter(" ").formatHex(request.bytes());
+        assertTrue(bytes.contains(captured), bytes);
     }
 
     @Test

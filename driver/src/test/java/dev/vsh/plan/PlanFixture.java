@@ -4,6 +4,7 @@ import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.IdMap;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.MacvlanMode;
+import dev.vsh.netlink.RateLimit;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.LoopRule;
@@ -220,7 +221,12 @@ final class PlanFixture {
                                         "eth0 of domain 'vm1'",
                                         mac,
                                         Optional.of("br0"),
-                                        addressing),
+                                        addressing,
+                                        new InterfacePlan.Limits(
+                                                Optional.of(
+                                                        new RateLimit(1_000_000, 2_000_000, 65536)),
+                                                Optional.of(
+                                                        new RateLimit(500_000, 500_000, 65536)))),
                                 addressing,
                                 true,
                                 Optional.of(1400)),

@@ -13,7 +13,7 @@ import java.util.List;
  * description of its form.
  */
 public record ElementTable(List<Row> rows) {
-    private static final Path FILE = Path.of("src/test/resources/elements/table.txt");
+    private static final Path FOLDER = Path.of("src/test/resources");
 
     public ElementTable {
         rows = List.copyOf(rows);
@@ -22,7 +22,7 @@ public record ElementTable(List<Row> rows) {
     /**
      * @param line where it is in the file
      * @param section the heading that it stands under
-     * @param fragment a piece of a {@code <domain>}
+     * @param fragment a piece of a document
      */
     public record Row(int line, String section, String fragment, Outcome outcome) {}
 
@@ -54,9 +54,17 @@ public record ElementTable(List<Row> rows) {
         record Kept(String reason) implements Outcome {}
     }
 
+    /** The table of domains. */
     public static ElementTable read() {
+        return read("elements/table.txt");
+    }
+
+    /**
+     * @param file among the tests' resources
+     */
+    public static ElementTable read(String file) {
         try {
-            return new Parser().parse(Files.readAllLines(FILE));
+            return new Parser().parse(Files.readAllLines(FOLDER.resolve(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ final class InterfaceMapping {
                                 Optional.of(isUp() ? "up" : "down"),
                                 mtu(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 List.of()));
     }
 

@@ -63,7 +63,10 @@ final class NetworkLines {
                 begin("veth");
                 line("link", bridge);
             }
-            case InterfaceSource.Network(String network, Optional<String> _) -> {
+            case InterfaceSource.Network(
+                            String network,
+                            Optional<String> _,
+                            Optional<String> _) -> {
                 begin("veth");
                 text.warn(
                         "LXC knows no network '"

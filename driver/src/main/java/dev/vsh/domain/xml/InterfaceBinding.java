@@ -32,7 +32,6 @@ final class InterfaceBinding {
                     .with("backend", InterfaceXml::getBackend)
                     .with("filterref", InterfaceXml::getFilterref)
                     .with("tune", InterfaceXml::getTune)
-                    .with("bandwidth", InterfaceXml::getBandwidth)
                     .with("port", InterfaceXml::getPort)
                     .with("portForward", InterfaceXml::getPortForward)
                     .with("teaming", InterfaceXml::getTeaming)
@@ -80,6 +79,7 @@ final class InterfaceBinding {
                 xml.getRoute().stream().map(IpBinding::route).toList(),
                 Single.of(xml.getLink()).map(LinkXml::getState).map(LinkStateXml::value),
                 Single.of(xml.getMtu()).map(MtuXml::getSize),
+                Single.of(xml.getBandwidth()).map(BandwidthBinding::bandwidth),
                 Single.of(xml.getScript()).map(ScriptXml::getPath),
                 others(xml, places));
     }
@@ -88,12 +88,11 @@ final class InterfaceBinding {
         return Single.of(xml.getMac()).map(mac -> mac.getAddress().toLowerCase(Locale.ROOT));
     }
 
-    /** As libvirt does: names of its own making, and of this driver's, are for one start, even where a document repeats them. */
+    /** As libvirt does: names of its own making are for one start, even where a document repeats them. */
     private static boolean isUsers(String device) {
         return !device.startsWith("vnet")
                 && !device.startsWith("macvtap")
-                && !device.startsWith("macvlan")
-                && !device.matches("vsh[0-9]+-[0-9]+");
+                && !device.startsWith("macvlan");
     }
 
     private static List<OpaqueElement> others(InterfaceXml xml, Places places) {
@@ -128,6 +127,7 @@ final class InterfaceBinding {
         xml.getTarget().forEach(target -> TARGET.write(networkInterface.others(), target));
         networkInterface.linkState().map(InterfaceBinding::link).ifPresent(xml.getLink()::add);
         networkInterface.mtu().map(InterfaceBinding::mtu).ifPresent(xml.getMtu()::add);
+        networkInterface.bandwidth().map(BandwidthBinding::xml).ifPresent(xml.getBandwidth()::add);
         ATTRIBUTES.write(networkInterface.others(), xml);
         CHILDREN.write(networkInterface.others(), xml, verbatim);
         return xml;

@@ -46,7 +46,9 @@ final class InterfaceSourceBinding {
         return switch (type) {
             case NETWORK ->
                     new InterfaceSource.Network(
-                            source.getNetwork(), Optional.ofNullable(source.getPortgroup()));
+                            source.getNetwork(),
+                            Optional.ofNullable(source.getPortgroup()),
+                            Optional.empty());
             case BRIDGE -> new InterfaceSource.Bridge(source.getBridge());
             case ETHERNET ->
                     new InterfaceSource.Ethernet(
@@ -77,9 +79,10 @@ final class InterfaceSourceBinding {
         var xml = new InterfaceSourceXml();
         networkInterface.setType(
                 switch (source) {
-                    case InterfaceSource.Network(String network, Optional<String> portGroup) -> {
-                        xml.setNetwork(network);
-                        portGroup.ifPresent(xml::setPortgroup);
+                    case InterfaceSource.Network network -> {
+                        xml.setNetwork(network.network());
+                        network.portGroup().ifPresent(xml::setPortgroup);
+                        network.bridge().ifPresent(xml::setBridge);
                         yield InterfaceTypeXml.NETWORK;
                     }
                     case InterfaceSource.Bridge(String bridge) -> {

@@ -25,15 +25,21 @@ import java.util.Optional;
 /** All checks that a network must pass once it is in the grammar. */
 final class NetworkChecks {
     private final Parsed<NetworkXml> network;
+    private final boolean partial;
     private final List<XmlProblem> problems = new ArrayList<>();
 
-    private NetworkChecks(Parsed<NetworkXml> network) {
+    private NetworkChecks(Parsed<NetworkXml> network, boolean partial) {
         this.network = network;
+        this.partial = partial;
     }
 
-    /** Every problem, in any order. */
-    static List<XmlProblem> problems(Parsed<NetworkXml> network) {
-        NetworkChecks checks = new NetworkChecks(network);
+    /**
+     * Every problem, in any order.
+     *
+     * @param partial whether single hosts may say less than they would have to, as they are only looked for
+     */
+    static List<XmlProblem> problems(Parsed<NetworkXml> network, boolean partial) {
+        NetworkChecks checks = new NetworkChecks(network, partial);
         checks.name();
         checks.forward();
         checks.translation();
@@ -138,10 +144,13 @@ final class NetworkChecks {
             }
         }
         for (DhcpHostXml host : dhcp.getHost()) {
-            if (host.getMac() == null && host.getId() == null && host.getName() == null) {
+            if (!partial
+                    && host.getMac() == null
+                    && host.getId() == null
+                    && host.getName() == null) {
                 problem(host, "<host> needs a 'mac', an 'id' or a 'name' to be known by");
             }
-            if (host.getIp() == null && host.getName() == null) {
+            if (!partial && host.getIp() == null && host.getName() == null) {
                 problem(host, "<host> needs an 'ip' or a 'name' to be given");
             }
             if (host.getIp() != null) {
@@ -165,7 +174,7 @@ final class NetworkChecks {
             }
             for (DnsHostXml host : dns.getHost()) {
                 valid(host, Objects.requireNonNull(host.getIp()));
-                if (host.getHostname().isEmpty()) {
+                if (!partial && host.getHostname().isEmpty()) {
                     problem(host, "<host> needs a <hostname>");
                 }
             }

@@ -32,8 +32,16 @@ public final class NetworkXmlReader {
      * @throws InvalidDocumentException with every problem of the document
      */
     public NetworkDefinition read(String text, String origin, boolean validate) {
-        Parsed<NetworkXml> network = parser.parse(text, origin, validate);
-        DocumentParser.requireSense(origin, NetworkChecks.problems(network));
+        return read(parser.parse(text, origin, validate), origin, false);
+    }
+
+    /** The same for a document in which hosts are only looked for, and may say less than they would have to. */
+    NetworkDefinition readPartial(String text, String origin) {
+        return read(parser.parse(text, origin, true), origin, true);
+    }
+
+    private NetworkDefinition read(Parsed<NetworkXml> network, String origin, boolean partial) {
+        DocumentParser.requireSense(origin, NetworkChecks.problems(network, partial));
         return reading.read(network);
     }
 }

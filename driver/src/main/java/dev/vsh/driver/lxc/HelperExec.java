@@ -41,10 +41,10 @@ final class HelperExec implements ExecStream {
                 send(frame);
             }
             Frame answer = frame();
-            if (answer.type() != FrameType.EXEC_REPORT) {
+            if (answer.type() != FrameType.REPORT) {
                 throw new IOException("its helper answered " + answer.type());
             }
-            failure.throwUnlessStarted(answer.execReport());
+            failure.throwUnlessStarted(answer.report());
         } catch (IOException e) {
             throw new DriverException(
                     ErrorCode.OPERATION_FAILED,
@@ -92,9 +92,10 @@ final class HelperExec implements ExecStream {
                     END_INPUT,
                     EXPECT,
                     END_ACTIONS,
-                    EXEC_PART,
+                    PART,
                     EXEC,
-                    EXEC_REPORT ->
+                    REPORT,
+                    CHANGE ->
                     throw new IOException("its helper sent " + frame.type());
         };
     }

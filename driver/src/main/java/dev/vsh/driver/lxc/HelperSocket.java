@@ -1,9 +1,11 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.driver.lxc.store.RunStore;
+import dev.vsh.helper.protocol.ChangeOrder;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.helper.protocol.FrameDecoder;
 import dev.vsh.helper.protocol.FrameType;
+import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.OpenFlags;
 import dev.vsh.linux.SyscallException;
@@ -67,6 +69,34 @@ final class HelperSocket {
         } catch (IOException _) {
             // Still starting, or just ending: either way there is no init to speak of.
             return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * Has the container changed.
+     *
+     * @return empty when the helper has gone
+     */
+    Optional<LaunchReport> order(long helperPid, ChangeOrder order) {
+        try (SocketChannel socket = connect(helperPid)) {
+            for (Frame frame : Frame.change(order)) {
+                ByteBuffer bytes = frame.encode();
+                while (bytes.hasRemaining()) {
+                    socket.write(bytes);
+                }
+            }
+            FrameDecoder decoder = new FrameDecoder();
+            ByteBuffer bytes = ByteBuffer.allocate(1024);
+            while (socket.read(bytes.clear()) >= 0) {
+                decoder.feed(bytes.flip());
+                Optional<Frame> frame = decoder.next();
+                if (frame.isPresent()) {
+                    return frame.map(Frame::report);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

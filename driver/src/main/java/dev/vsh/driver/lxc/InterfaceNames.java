@@ -21,6 +21,8 @@ final class InterfaceNames {
     /** The kernel makes a number of %d, and takes a colon for a second address of an interface. */
     private static final String VALID = "[^\\s/:%]+";
 
+    private static final String OURS = "vsh";
+
     private static final Set<String> RESERVED = Set.of("lo", "all", "default", ".", "..");
 
     private final List<String> inside;
@@ -86,19 +88,48 @@ final class InterfaceNames {
      * @param id what no two running containers have in common
      */
     static String onHost(NetworkInterface nic, String id, int index) {
-        return nic.targetDevice().map(InterfaceNames::valid).orElse("vsh" + id + "-" + index);
+        return nic.targetDevice().map(InterfaceNames::valid).orElse(OURS + id + "-" + index);
     }
 
-    /** As libvirt: the live document has the names that the definition does not have. */
+    /** As libvirt: names of the driver's making are for one start, even where a document repeats them. */
+    static DomainDefinition withoutOurs(DomainDefinition definition) {
+        Devices devices = definition.devices();
+        return definition.withDevices(
+                devices.withInterfaces(
+                        devices.interfaces().stream().map(InterfaceNames::withoutOurs).toList()));
+    }
+
+    private static NetworkInterface withoutOurs(NetworkInterface nic) {
+        return nic.targetDevice().filter(name -> name.matches(OURS + "[0-9]+-[0-9]+")).isPresent()
+                ? nic.withoutTargetDevice()
+                : nic;
+    }
+
+    /** As libvirt: the live document has the names that the definition does not have. Those that are there stay. */
     static DomainDefinition live(DomainDefinition definition, String id) {
         Devices devices = definition.devices();
         InterfaceNames names = new InterfaceNames(devices);
+        Set<String> taken = new HashSet<>();
+        devices.interfaces().forEach(nic -> nic.targetDevice().ifPresent(taken::add));
         List<NetworkInterface> named = new ArrayList<>();
         for (int i = 0; i < devices.interfaces().size(); i++) {
             NetworkInterface nic = devices.interfaces().get(i).withGuestDevice(names.inside(i));
             boolean hasHostEnd = !(nic.source() instanceof InterfaceSource.Direct);
-            named.add(hasHostEnd ? nic.withTargetDevice(onHost(nic, id, i)) : nic);
+            named.add(hasHostEnd ? withHostEnd(nic, id, i, taken) : nic);
         }
         return definition.withDevices(devices.withInterfaces(named));
+    }
+
+    /** By its place, unless one that was attached later has that name. */
+    private static NetworkInterface withHostEnd(
+            NetworkInterface nic, String id, int index, Set<String> taken) {
+        if (nic.targetDevice().isPresent()) {
+            return nic;
+        }
+        int number = index;
+        while (!taken.add(onHost(nic, id, number))) {
+            number++;
+        }
+        return nic.withTargetDevice(onHost(nic, id, number));
     }
 }

@@ -1,13 +1,16 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.MacvlanMode;
+import dev.vsh.netlink.RateLimit;
 import dev.vsh.plan.InterfacePlan;
 import dev.vsh.plan.InterfacePlan.Addressing;
+import dev.vsh.plan.InterfacePlan.Limits;
 import dev.vsh.plan.InterfacePlan.Source;
 
 import java.util.ArrayList;
@@ -52,7 +55,10 @@ final class InterfacePlanner {
                 Optional.empty());
     }
 
-    private InterfacePlan made(String domain, NetworkInterface nic, int index) {
+    /**
+     * @param index its place among the document's
+     */
+    InterfacePlan made(String domain, NetworkInterface nic, int index) {
         String name = names.inside(index);
         return new InterfacePlan(
                 name,
@@ -99,6 +105,25 @@ final class InterfacePlanner {
                 names.inside(index) + " of domain '" + domain + "'",
                 new MacAddress(nic.mac()),
                 bridge.map(InterfaceNames::valid),
-                hostAddressing);
+                hostAddressing,
+                nic.bandwidth().map(InterfacePlanner::limits).orElse(Limits.NONE));
+    }
+
+    private static Limits limits(Bandwidth bandwidth) {
+        return new Limits(
+                bandwidth.inbound().map(rate -> limit(rate, 0)),
+                bandwidth.outbound().map(rate -> limit(rate, rate.average())));
+    }
+
+    /**
+     * As libvirt, with the kilobytes of tc(8).
+     *
+     * @param usualBurst in kilobytes, where the document does not say it
+     */
+    private static RateLimit limit(Bandwidth.Rate rate, long usualBurst) {
+        return new RateLimit(
+                rate.average() * 1000,
+                Math.max(rate.average(), rate.peak().orElse(0L)) * 1000,
+                rate.burst().orElse(usualBurst) * 1024);
     }
 }

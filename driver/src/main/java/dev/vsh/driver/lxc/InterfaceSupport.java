@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
@@ -7,8 +8,10 @@ import dev.vsh.domain.OpaqueElement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Finds what an {@code <interface>} asks for and no container is given, and says what to do instead. */
 final class InterfaceSupport {
@@ -25,7 +28,6 @@ final class InterfaceSupport {
 
     private static final Map<String, String> INSTEAD =
             Map.ofEntries(
-                    Map.entry("bandwidth", "use tc(8) for the queue " + ON_HOST),
                     Map.entry("filterref", "use nft(8) with the name " + ON_HOST),
                     Map.entry(
                             "vlan", "make a bridge or a VLAN on the host and name it in <source>"),
@@ -76,7 +78,31 @@ final class InterfaceSupport {
                                                 + " leave out <script path='"
                                                 + path
                                                 + "'/>"));
+        nic.bandwidth().ifPresent(bandwidth -> bandwidth(nic, bandwidth));
         nic.others().forEach(this::other);
+    }
+
+    private void bandwidth(NetworkInterface nic, Bandwidth bandwidth) {
+        if (nic.source() instanceof InterfaceSource.Direct) {
+            problems.accept(
+                    "<bandwidth> of an <interface type='direct'>, which has no end on the host that"
+                            + " could be limited: use type 'bridge'");
+        }
+        Stream.of(bandwidth.inbound(), bandwidth.outbound())
+                .flatMap(Optional::stream)
+                .forEach(this::rate);
+    }
+
+    private void rate(Bandwidth.Rate rate) {
+        rate.floor()
+                .ifPresent(
+                        _ ->
+                                problems.accept(
+                                        "<devices/interface/bandwidth> with floor='…' is not"
+                                            + " supported: nothing is reserved; limit the others"));
+        if (rate.average() == 0 && rate.floor().isEmpty()) {
+            problems.accept("<devices/interface/bandwidth> without average='…' limits nothing");
+        }
     }
 
     private void target() {

@@ -13,13 +13,13 @@ import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.Told;
-import dev.vsh.netlink.Word;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The interfaces of a running container.
@@ -62,6 +62,44 @@ record LiveInterfaces(Syscalls syscalls, DomainDefinition live, long helperPid, 
                         .toList());
     }
 
+    /** What the networks have given them. */
+    List<InterfaceAddresses> leases(NetworkSources networks) {
+        return live.devices().interfaces().stream()
+                .map(nic -> addresses(nic, networks.leases(nic)))
+                .filter(each -> !each.addresses().isEmpty())
+                .toList();
+    }
+
+    /** By what addresses the host has talked to them. */
+    List<InterfaceAddresses> neighbours() {
+        try (NetworkConversation network = NetworkConversation.in(syscalls, helperPid)) {
+            List<Told> told = network.list(AddressRequests.neighbours());
+            return live.devices().interfaces().stream()
+                    .map(nic -> addresses(nic, neighbours(nic, told)))
+                    .filter(each -> !each.addresses().isEmpty())
+                    .toList();
+        }
+    }
+
+    /** How wide their networks are, nobody knows. */
+    private static List<InterfaceAddresses.Address> neighbours(
+            NetworkInterface nic, List<Told> told) {
+        return told.stream()
+                .filter(Told.Neighbour.class::isInstance)
+                .map(Told.Neighbour.class::cast)
+                .filter(each -> each.mac().text().equals(nic.mac()))
+                .map(each -> new InterfaceAddresses.Address(each.address(), 0))
+                .toList();
+    }
+
+    private static InterfaceAddresses addresses(
+            NetworkInterface nic, List<InterfaceAddresses.Address> addresses) {
+        return new InterfaceAddresses(
+                nic.targetDevice().or(nic::guestDevice).orElseThrow(),
+                Optional.of(nic.mac()),
+                addresses);
+    }
+
     /** A cable's counters are the host end's, which the container can neither rename nor take away. */
     InterfaceStatistics statistics(String device) {
         NetworkInterface nic = require(device);
@@ -82,16 +120,6 @@ record LiveInterfaces(Syscalls syscalls, DomainDefinition live, long helperPid, 
         } catch (IOException e) {
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR, "cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    void setLink(String device, boolean up) {
-        NetworkInterface nic = require(device);
-        String name = (hasHostEnd(nic) ? nic.targetDevice() : nic.guestDevice()).orElseThrow();
-        long pid = hasHostEnd(nic) ? helperPid : initPid;
-        try (NetworkConversation network = NetworkConversation.in(syscalls, pid)) {
-            Word index = Word.of(network.ask(LinkRequests.find(name)));
-            network.ask(up ? LinkRequests.up(index) : LinkRequests.down(index));
         }
     }
 

@@ -2,8 +2,6 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.xml.DomainGrammar;
-import dev.vsh.domain.xml.DomainXmlReader;
-import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
@@ -53,8 +51,7 @@ final class LxcConnection implements Connection {
                         folders,
                         definitions,
                         run,
-                        new Documents(
-                                DomainXmlReader.create(grammar), new DomainXmlWriter(grammar)),
+                        new Documents(grammar),
                         new Reality(syscalls, run, definitions, sources),
                         new Inboxes(folders),
                         sources,

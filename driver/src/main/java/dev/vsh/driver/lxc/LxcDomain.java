@@ -2,6 +2,8 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
+import dev.vsh.domain.Bandwidth;
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.InitEnd;
@@ -9,9 +11,11 @@ import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ResourceUsage;
 import dev.vsh.domain.ShutOffReason;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
@@ -414,8 +418,8 @@ final class LxcDomain implements Domain {
     }
 
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
-        return interfaces().live(requireActive()).addresses();
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
+        return interfaces().addresses(requireActive(), source);
     }
 
     @Override
@@ -426,12 +430,28 @@ final class LxcDomain implements Domain {
     @Override
     public void setInterfaceLink(String device, boolean up, XmlView document) {
         workshop.requireWritable();
-        switch (document) {
-            case LIVE -> {
-                requireActive();
-                interfaces().setLiveLink(device, up);
-            }
-            case INACTIVE -> interfaces().setNextLink(device, up);
+        requireFor(Set.of(document));
+        interfaces().setLink(device, up, document);
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents) {
+        workshop.requireWritable();
+        requireFor(documents);
+        interfaces().setBandwidth(device, bandwidth, documents);
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents) {
+        workshop.requireWritable();
+        requireFor(documents);
+        new DomainDevices(workshop, name).change(action, device, documents);
+    }
+
+    /** Settles what a dead helper left, too, before there is a lock. */
+    private void requireFor(Set<XmlView> documents) {
+        if (documents.contains(XmlView.LIVE)) {
+            requireActive();
         }
     }
 

@@ -118,7 +118,7 @@ record Workshop(
         run.writeDocument(
                 live.name(),
                 documents.write(
-                        InterfaceNames.live(live, Long.toString(helperPid)),
+                        networks.named(InterfaceNames.live(live, Long.toString(helperPid))),
                         new LiveDetails(helperPid, consoles)));
     }
 

@@ -2,10 +2,12 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LiveDetails;
+import dev.vsh.domain.xml.DeviceXmlReader;
 import dev.vsh.domain.xml.DomainGrammar;
 import dev.vsh.domain.xml.DomainXmlReader;
 import dev.vsh.domain.xml.DomainXmlWriter;
 import dev.vsh.domain.xml.InvalidDocumentException;
+import dev.vsh.domain.xml.ParsedDevice;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 
@@ -30,6 +32,15 @@ final class Documents {
     /** What would be read of the definition's own document, ranges and all. */
     DomainDefinition checked(DomainDefinition definition) {
         return read(DomainDocument.of(write(definition, OptionalLong.empty()), definition.name()));
+    }
+
+    ParsedDevice readDevice(DomainDocument document) {
+        try {
+            return new DeviceXmlReader(grammar())
+                    .read(document.text(), document.origin(), document.validate());
+        } catch (InvalidDocumentException e) {
+            throw DriverException.of(e);
+        }
     }
 
     /**

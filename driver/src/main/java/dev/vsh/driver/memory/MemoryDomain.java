@@ -1,14 +1,18 @@
 package dev.vsh.driver.memory;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.ResourceUsage;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.DriverException;
@@ -25,6 +29,7 @@ import dev.vsh.driver.XmlView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -269,9 +274,9 @@ final class MemoryDomain implements Domain {
         return console.attach(options.force());
     }
 
-    /** As the document has them: nobody else sets any. */
+    /** As the document has them, whoever is asked: nobody else sets any. */
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         return MemoryInterfaces.addresses(host.running(uuid).devices());
     }
 
@@ -287,6 +292,20 @@ final class MemoryDomain implements Domain {
         connection.requireWritable("updateDeviceFlags");
         host.change(
                 uuid, Set.of(document), domain -> MemoryInterfaces.withLink(domain, device, up));
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> views) {
+        connection.requireWritable("setInterfaceParameters");
+        host.change(
+                uuid, views, domain -> MemoryInterfaces.withBandwidth(domain, device, bandwidth));
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> views) {
+        connection.requireWritable(action.name().toLowerCase(Locale.ROOT) + "DeviceFlags");
+        MemoryDevice change = new MemoryDevice(documents.readDevice(device));
+        host.change(uuid, views, domain -> change.made(action, domain));
     }
 
     private DomainRecord now() {

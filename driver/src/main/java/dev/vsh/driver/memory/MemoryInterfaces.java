@@ -1,5 +1,6 @@
 package dev.vsh.driver.memory;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.Devices;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.NetworkInterface;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The interfaces of a document, for want of real ones. */
 final class MemoryInterfaces {
@@ -50,7 +52,25 @@ final class MemoryInterfaces {
     }
 
     static DomainDefinition withLink(DomainDefinition domain, String device, boolean up) {
+        return changed(domain, device, nic -> nic.withLink(up));
+    }
+
+    static DomainDefinition withBandwidth(
+            DomainDefinition domain, String device, Bandwidth bandwidth) {
+        return changed(
+                domain,
+                device,
+                nic -> nic.withBandwidth(nic.bandwidth().orElse(Bandwidth.NONE).with(bandwidth)));
+    }
+
+    private static DomainDefinition changed(
+            DomainDefinition domain, String device, UnaryOperator<NetworkInterface> change) {
         require(domain, device);
-        return domain.withDevices(domain.devices().withLink(device, up));
+        return domain.withDevices(
+                domain.devices()
+                        .withInterfaces(
+                                domain.devices().interfaces().stream()
+                                        .map(nic -> nic.isCalled(device) ? change.apply(nic) : nic)
+                                        .toList()));
     }
 }

@@ -4,11 +4,13 @@ import dev.vsh.driver.DhcpLease;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
+import dev.vsh.driver.NetworkUpdate;
 import dev.vsh.driver.XmlView;
 import dev.vsh.network.NetworkDefinition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One network of the memory, by its name. */
@@ -107,6 +109,31 @@ final class MemoryNetwork implements Network {
                 record -> {
                     requirePersistent(record, "set autostart for");
                     return record.withAutostart(autostart);
+                });
+    }
+
+    @Override
+    public void update(NetworkUpdate update, Set<XmlView> documents) {
+        networks.change(
+                name,
+                record -> {
+                    NetworkRecord changed = record;
+                    if (documents.contains(XmlView.INACTIVE)) {
+                        requirePersistent(record, "update");
+                        changed =
+                                changed.withDefinition(
+                                        record.definition()
+                                                .map(old -> networks.updated(update, old)));
+                    }
+                    if (documents.contains(XmlView.LIVE)) {
+                        if (record.live().isEmpty()) {
+                            throw invalid("network is not running");
+                        }
+                        changed =
+                                changed.withLive(
+                                        record.live().map(old -> networks.updated(update, old)));
+                    }
+                    return changed;
                 });
     }
 

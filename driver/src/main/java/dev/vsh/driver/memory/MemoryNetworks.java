@@ -2,14 +2,17 @@ package dev.vsh.driver.memory;
 
 import dev.vsh.domain.xml.InvalidDocumentException;
 import dev.vsh.domain.xml.NetworkGrammar;
+import dev.vsh.domain.xml.NetworkPartReader;
 import dev.vsh.domain.xml.NetworkXmlReader;
 import dev.vsh.domain.xml.NetworkXmlWriter;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
+import dev.vsh.driver.NetworkUpdate;
 import dev.vsh.driver.Networks;
 import dev.vsh.network.NetworkDefinition;
+import dev.vsh.network.NetworkEdit;
 
 import java.util.List;
 import java.util.Map;
@@ -148,6 +151,31 @@ final class MemoryNetworks implements Networks {
         if (readOnly) {
             throw new DriverException(
                     ErrorCode.OPERATION_DENIED, "read only access prevents this operation");
+        }
+    }
+
+    NetworkDefinition updated(NetworkUpdate update, NetworkDefinition network) {
+        if (!NetworkPartReader.isSupported(update.section())) {
+            throw new DriverException(
+                    ErrorCode.NO_SUPPORT,
+                    "section '"
+                            + update.section().word()
+                            + "' cannot be updated: use net-edit, and start the network again");
+        }
+        try {
+            return new NetworkPartReader(grammar())
+                    .edited(
+                            network,
+                            update.edit(),
+                            update.section(),
+                            update.parent(),
+                            update.element().text(),
+                            update.element().origin());
+        } catch (InvalidDocumentException e) {
+            throw DriverException.of(e);
+        } catch (NetworkEdit.MismatchException e) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -70,22 +70,22 @@ public record Frame(FrameType type, ByteBuffer payload) {
         return new Frame(FrameType.EXITED, ByteBuffer.allocate(4).putInt(waitStatus).flip());
     }
 
-    public static Frame execReport(LaunchReport report) {
+    public static Frame report(LaunchReport report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             report.writeTo(new DataOutputStream(bytes));
         } catch (IOException e) {
             throw new IllegalArgumentException("a report that cannot be written", e);
         }
-        return new Frame(FrameType.EXEC_REPORT, ByteBuffer.wrap(bytes.toByteArray()));
+        return new Frame(FrameType.REPORT, ByteBuffer.wrap(bytes.toByteArray()));
     }
 
     /**
-     * The payload of an EXEC_REPORT.
+     * The payload of an REPORT.
      *
      * @throws IllegalArgumentException when it is none
      */
-    public LaunchReport execReport() {
+    public LaunchReport report() {
         byte[] bytes = new byte[payload.remaining()];
         payload.get(bytes);
         try {
@@ -97,13 +97,22 @@ public record Frame(FrameType type, ByteBuffer payload) {
 
     /** An order to run a command, in as many frames as it needs. */
     public static List<Frame> exec(ExecOrder order) {
-        ByteBuffer bytes = ByteBuffer.wrap(order.bytes());
+        return parts(order.bytes(), FrameType.EXEC);
+    }
+
+    /** An order to change the container, in as many frames as it needs. */
+    public static List<Frame> change(ChangeOrder order) {
+        return parts(order.bytes(), FrameType.CHANGE);
+    }
+
+    private static List<Frame> parts(byte[] order, FrameType last) {
+        ByteBuffer bytes = ByteBuffer.wrap(order);
         List<Frame> frames = new ArrayList<>();
         while (bytes.remaining() > MAX_PAYLOAD) {
-            frames.add(new Frame(FrameType.EXEC_PART, bytes.slice(bytes.position(), MAX_PAYLOAD)));
+            frames.add(new Frame(FrameType.PART, bytes.slice(bytes.position(), MAX_PAYLOAD)));
             bytes.position(bytes.position() + MAX_PAYLOAD);
         }
-        frames.add(new Frame(FrameType.EXEC, bytes));
+        frames.add(new Frame(last, bytes));
         return frames;
     }
 

@@ -24,16 +24,18 @@ public enum FrameType {
     EXPECT,
     /** Client: 1 byte, after which ends the container starts again from now on; answered by RUNNING. */
     END_ACTIONS,
-    /** Client: a part of an order to run a command, which was too large for one frame. */
-    EXEC_PART,
+    /** Client: a part of an order, which was too large for one frame. */
+    PART,
     /** Client: an order to run a command, or the last part of one. */
     EXEC,
-    /** Helper: how the launch of the command went. */
-    EXEC_REPORT,
+    /** Helper: how it went with an order. */
+    REPORT,
     /** Helper: bytes from the command's standard error, where that is no terminal. */
     ERRORS,
     /** Helper: the command has ended; 4 bytes, as wait(2) tells it. */
-    EXITED;
+    EXITED,
+    /** Client: an order to change the container, or the last part of one; answered by REPORT. */
+    CHANGE;
 
     private static final FrameType[] ALL = values();
 

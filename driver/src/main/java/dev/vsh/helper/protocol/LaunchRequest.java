@@ -37,6 +37,19 @@ public record LaunchRequest(
         program.writeTo(out);
     }
 
+    /** The same request for another program. */
+    public LaunchRequest withProgram(ProgramImage other) {
+        return new LaunchRequest(
+                runFolder,
+                socketName,
+                exitName,
+                endActions,
+                lingerMillis,
+                deadlineMillis,
+                faults,
+                other);
+    }
+
     public static LaunchRequest readFrom(DataInput in) throws IOException {
         return new LaunchRequest(
                 in.readUTF(),

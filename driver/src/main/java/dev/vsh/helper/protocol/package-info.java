@@ -25,11 +25,14 @@
  *     | <---------------------- OUTPUT ----- |   until either side closes,
  *     | <----------------------- ENDED ----- |   or the container has ended
  *
- *     | -- EXEC_PART*, EXEC -------------> |   runs a command
- *     | <------------------ EXEC_REPORT ---- |
+ *     | -- PART*, EXEC --------------------> |   runs a command
+ *     | <----------------------- REPORT ---- |
  *     | -- INPUT, RESIZE, END_INPUT -------> |
  *     | <-------------- OUTPUT, ERRORS ----- |
  *     | <---------------------- EXITED ----- |
+ *
+ *     | -- PART*, CHANGE ------------------> |   changes a device
+ *     | <----------------------- REPORT ---- |
  * </pre>
  */
 @NullMarked

@@ -108,7 +108,8 @@ final class InterfacePlannerTest {
         DomainDefinition live = InterfaceNames.live(DEFINITIONS.with("", nic("")), "7");
         assertEquals("vsh7-0", live.devices().interfaces().getFirst().targetDevice().orElseThrow());
         assertEquals("eth0", live.devices().interfaces().getFirst().guestDevice().orElseThrow());
-        DomainDefinition again = DEFINITIONS.with("", nic("<target dev='vsh7-0'/>"));
+        DomainDefinition again =
+                InterfaceNames.withoutOurs(DEFINITIONS.with("", nic("<target dev='vsh7-0'/>")));
         assertEquals(
                 "vsh8-0", InterfaceNames.onHost(again.devices().interfaces().getFirst(), "8", 0));
     }

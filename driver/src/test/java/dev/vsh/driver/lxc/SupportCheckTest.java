@@ -206,7 +206,7 @@ final class SupportCheckTest {
                     <hostdev mode='subsystem' type='mdev'><source/></hostdev> | <hostdev type='mdev'> is for virtual machines
                     <interface type='bridge'><source bridge='br0'/><script path='/a'/></interface> | scripts are not supported on LXC network interfaces
                     <interface type='user'/> | <interface type='user'> is for virtual machines: use
-                    <interface type='bridge'><source bridge='br0'/><bandwidth/></interface> | <devices/interface/bandwidth> is not supported: use
+                    <interface type='bridge'><source bridge='br0'/><filterref/></interface> | <devices/interface/filterref> is not supported: use
                     <interface type='bridge'><source bridge='br0'/><vlan/></interface> | <devices/interface/vlan> is not supported: make
                     <interface type='direct' trustGuestRxFilters='yes'><source dev='eth0'/></interface> | <devices/interface/@trustGuestRxFilters> is not supported:
                     <disk type='block' device='cdrom'><target dev='sr0'/></disk> | <disk> 'sr0' needs a <source dev='…'/>

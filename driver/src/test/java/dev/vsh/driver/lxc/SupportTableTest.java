@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vsh.domain.xml.InvalidDocumentException;
 import dev.vsh.driver.DriverException;
+import dev.vsh.testing.ElementPage;
 import dev.vsh.testing.ElementTable;
 import dev.vsh.testing.ElementTable.Outcome;
 import dev.vsh.testing.ElementTable.Row;
@@ -32,6 +33,18 @@ final class SupportTableTest {
 
     /** What libvirt's errors begin with, as "operation failed: ". */
     private static final String KIND_OF_ERROR = "(?:[A-Za-z ]+: )?";
+
+    private static final String INTRODUCTION =
+            """
+            # What each element does
+
+            A valid element is honoured, or a start is refused with a sentence that names it; none is passed over
+            in silence. *Kept* are those that say nothing about the container: `dumpxml` prints them.
+            `…` stands for more words. Those of networks have [a page of their own](network-elements.md).
+
+            This page is made of `driver/src/test/resources/elements/table.txt`, which a test compares with the
+            product row by row.
+            """;
 
     private final ElementTable table = ElementTable.read();
 
@@ -107,6 +120,6 @@ final class SupportTableTest {
 
     @Test
     void pageSaysWhatTheTableSays() throws IOException {
-        GoldenFile.page("elements.md").assertSays(ElementPage.of(table));
+        GoldenFile.page("elements.md").assertSays(ElementPage.of(INTRODUCTION, table));
     }
 }

@@ -20,4 +20,12 @@ final class BenchTest {
         String output = HostCommand.run(soak, "20", "2");
         assertTrue(output.contains("20 ran and exited 0, 0 of them after a repair"), output);
     }
+
+    @Test
+    @Requires(Need.VIRTUAL_NETWORKS)
+    void startsAreMeasuredWithAndWithoutInterfaces() {
+        String cost = Checkout.folder().resolve("src/bench/start-cost").toString();
+        String output = HostCommand.run(cost, "1");
+        assertTrue(output.lines().count() == 4 && output.contains("loopback only"), output);
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.driver.DriverException;
 import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.Helpers;
 import dev.vsh.it.harness.HostCommand;
@@ -197,12 +198,125 @@ final class VirtualNetworkTest {
                         "<ip address='198.51.100.7' prefix='24'/>"
                                 + "<route address='0.0.0.0' gateway='198.51.100.1'/>",
                         "ping -c 1 -w 5 198.51.100.1; echo that was the bridge;"
-                                + " ping -c 1 -w 2 203.0.113.7; ping -c 1 -w 2 192.0.2.7");
+                                + " ping -c 1 -W 1 203.0.113.7; ping -c 1 -W 1 192.0.2.7");
         String seen = lonely.seen();
         assertHas(seen.split("that was the bridge")[0], "1 packets received");
         assertHasNot(seen.split("that was the bridge")[1], "1 packets received");
-        Onlooker curious = inNetwork("office", FIXED.formatted(8), "ping -c 1 -w 2 198.51.100.7");
+        Onlooker curious = inNetwork("office", FIXED.formatted(8), "ping -c 1 -W 1 198.51.100.7");
         assertHasNot(curious.seen(), "1 packets received");
+    }
+
+    /** Those that can be told from their rules: what they let through is the kernel's business. */
+    @Test
+    void routesAreOpenAndIsolatedNetworksApart() {
+        define("one", "<ip address='198.51.100.1' prefix='24'/>");
+        define("two", "<ip address='192.0.2.1' prefix='24'/>");
+        define("routed", "<forward mode='route'/><ip address='203.0.113.1' prefix='25'/>");
+        define("open", "<forward mode='open'/><ip address='203.0.113.129' prefix='25'/>");
+        host.addBridge("br0");
+        define("bridged", "<forward mode='bridge'/><bridge name='br0'/>");
+        Onlooker two = inNetwork("two", FIXED.formatted(7), "");
+        Onlooker routed =
+                inNetwork(
+                        "routed",
+                        "<ip address='203.0.113.7' prefix='25'/><route address='0.0.0.0'"
+                                + " gateway='203.0.113.1'/>",
+                        "");
+        two.seen();
+        routed.seen();
+        Onlooker one =
+                inNetwork(
+                        "one",
+                        "<ip address='198.51.100.7' prefix='24'/><route address='0.0.0.0'"
+                                + " gateway='198.51.100.1'/>",
+                        "ping -c 1 -W 1 192.0.2.7; ping -c 1 -W 1 203.0.113.7");
+        Onlooker open =
+                inNetwork(
+                        "open",
+                        "<ip address='203.0.113.200' prefix='25'/><route address='0.0.0.0'"
+                                + " gateway='203.0.113.129'/>",
+                        "ping -c 1 -w 5 203.0.113.7; ping -c 1 -W 1 192.0.2.7");
+        Onlooker bridged = inNetwork("bridged", "", "");
+        assertHasNot(one.seen(), "1 packets received");
+        assertEquals(2, open.seen().split("1 packets received", -1).length, open::seen);
+        bridged.seen();
+        assertHas(onHost("ip", "link", "show", "master", "br0"), "vsh");
+        assertHas(vsh.run("domiflist", bridged.name()).out(), " network   bridged ");
+        assertHas(
+                vsh.run("dumpxml", bridged.name()).out(),
+                "<source network='bridged' bridge='br0'/>");
+    }
+
+    @Test
+    void addressesAreGivenAsTheDocumentSays() {
+        define(
+                "office",
+                "<forward mode='nat'><nat><address start='203.0.113.5' end='203.0.113.6'/>"
+                        + "<port start='2000' end='3000'/></nat></forward>"
+                        + "<ip address='192.0.2.1' prefix='24'><dhcp>"
+                        + "<range start='192.0.2.100' end='192.0.2.101'/>"
+                        + "<host mac='52:54:00:00:00:07' ip='192.0.2.50'/></dhcp></ip>"
+                        + "<ip family='ipv6' address='fd00:7::1' prefix='64'/>");
+        String nic =
+                "<interface type='network'><mac address='%s'/><source network='office'/>%s"
+                        + "</interface>";
+        Onlooker known = start(nic.formatted("52:54:00:00:00:07", ""), dhcp() + "ip -o -4 addr");
+        assertHas(known.seen(), "192.0.2.50/24");
+        assertHas(onHost("nft", "list", "ruleset"), "203.0.113.5-203.0.113.6:2000-3000");
+        vsh.run(
+                        "net-update",
+                        "office",
+                        "add",
+                        "ip-dhcp-host",
+                        "<host mac='52:54:00:00:00:08' ip='192.0.2.60'/>",
+                        "--live")
+                .requireSuccess();
+        vsh.run(
+                        "net-update",
+                        "office",
+                        "add",
+                        "dns-host",
+                        "<host ip='192.0.2.1'><hostname>gate</hostname></host>",
+                        "--live",
+                        "--config")
+                .requireSuccess();
+        Onlooker late =
+                start(
+                        nic.formatted("52:54:00:00:00:08", "<ip address='fd00:7::8' prefix='64'/>"),
+                        "echo nameserver 192.0.2.1 >/etc/resolv.conf; "
+                                + dhcp()
+                                + "ip -o -4 addr; ping -c 1 -w 5 fd00:7::1; ping -c 1 -w 5 gate");
+        assertHas(late.seen(), "192.0.2.60/24");
+        assertEquals(3, late.seen().split("1 packets received", -1).length, late::seen);
+        String leased = vsh.run("domifaddr", late.name(), "--source", "lease").out();
+        assertHas(leased, "192.0.2.60/24");
+        assertHas(vsh.run("domifaddr", late.name(), "--source", "arp").out(), "192.0.2.60/0");
+        assertHas(vsh.run("net-dumpxml", "office").out(), "52:54:00:00:00:08");
+        String definition = vsh.run("net-dumpxml", "office", "--inactive").out();
+        assertHasNot(definition, "52:54:00:00:00:08");
+        assertHas(definition, "<hostname>gate</hostname>");
+        Vsh.Result unlike =
+                vsh.run("net-update", "office", "delete", "dns-txt", "<txt name='a' value='b'/>");
+        assertHas(unlike.errors(), "couldn't locate a matching DNS TXT record entry");
+    }
+
+    @Test
+    void markedNetworksStartTogether() {
+        define("one", "<ip address='198.51.100.1' prefix='24'/>");
+        define("two", "<bridge name='lo'/><ip address='192.0.2.1' prefix='24'/>");
+        vsh.run("net-autostart one; net-autostart two").requireSuccess();
+        String failure =
+                vsh.connected(
+                        connection -> {
+                            try {
+                                connection.networks().startAutostarted();
+                                return "none";
+                            } catch (DriverException e) {
+                                return String.valueOf(e.getMessage());
+                            }
+                        });
+        assertHas(failure, "cannot start network 'two'");
+        assertEquals(List.of("one"), words("net-list", "--name"));
     }
 
     @Test

@@ -56,14 +56,24 @@ public final class DomainXml {
                 .toList();
     }
 
+    /**
+     * @param name of an interface's host's end, or its address
+     */
+    public Optional<BandwidthXml> bandwidth(String name) {
+        return evaluate("/domain/devices/interface").stream()
+                .filter(node -> networkInterface(node).isCalled(name))
+                .findFirst()
+                .map(node -> BandwidthXml.of((Element) node));
+    }
+
     private static InterfaceXml networkInterface(Node node) {
         Element element = (Element) node;
         return new InterfaceXml(
                 element.getAttribute("type"),
                 attribute(element, "target", "dev"),
-                attribute(element, "source", "bridge")
-                        .or(() -> attribute(element, "source", "dev"))
-                        .or(() -> attribute(element, "source", "network")),
+                attribute(element, "source", "network")
+                        .or(() -> attribute(element, "source", "bridge"))
+                        .or(() -> attribute(element, "source", "dev")),
                 attribute(element, "model", "type"),
                 attribute(element, "mac", "address"),
                 attribute(element, "link", "state"));

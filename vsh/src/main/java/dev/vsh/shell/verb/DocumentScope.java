@@ -16,7 +16,13 @@ final class DocumentScope {
     private static final Option.Flag LIVE = new Option.Flag("live", "affect running domain");
     private static final Option.Flag CURRENT = new Option.Flag("current", "affect current domain");
 
+    private static final Option.Flag PERSISTENT =
+            new Option.Flag("persistent", "make live change persistent");
+
     static final List<Option> OPTIONS = List.of(CONFIG, LIVE, CURRENT);
+
+    /** For devices: {@code --persistent} is {@code --config}, and {@code --live} where the domain runs. */
+    static final List<Option> WITH_PERSISTENT = List.of(PERSISTENT, CONFIG, LIVE, CURRENT);
 
     private DocumentScope() {}
 
@@ -33,17 +39,26 @@ final class DocumentScope {
     }
 
     static Set<XmlView> of(Invocation invocation, Domain domain) {
+        return of(invocation, domain.isActive());
+    }
+
+    /**
+     * @param active whether there is something that runs
+     */
+    static Set<XmlView> of(Invocation invocation, boolean active) {
         invocation.refuseTogether(CURRENT, LIVE);
         invocation.refuseTogether(CURRENT, CONFIG);
+        invocation.refuseTogether(CURRENT, PERSISTENT);
         EnumSet<XmlView> documents = EnumSet.noneOf(XmlView.class);
-        if (invocation.has(LIVE)) {
+        boolean persistent = invocation.has(PERSISTENT);
+        if (invocation.has(LIVE) || (persistent && active)) {
             documents.add(XmlView.LIVE);
         }
-        if (invocation.has(CONFIG)) {
+        if (invocation.has(CONFIG) || persistent) {
             documents.add(XmlView.INACTIVE);
         }
         if (documents.isEmpty()) {
-            documents.add(domain.isActive() ? XmlView.LIVE : XmlView.INACTIVE);
+            documents.add(active ? XmlView.LIVE : XmlView.INACTIVE);
         }
         return documents;
     }

@@ -19,7 +19,7 @@ final class DomifSetlinkVerb implements Verb {
             Option.Text.required("state", "new state of the device", (_, _) -> STATES);
     private static final Option.Flag CONFIG = new Option.Flag("config", "affect next boot");
     private static final Option.Refused PRINT_XML =
-            new Option.Refused("print-xml", false, "there is no update-device to give it to");
+            new Option.Refused("print-xml", false, "dumpxml prints the element");
 
     private final DomainArgument domain;
     private final InterfaceArgument nic;

@@ -1,6 +1,7 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.domain.AddressText;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.InterfaceAddresses;
@@ -19,7 +20,6 @@ import java.util.List;
 /** {@code domifaddr}: virsh's layout, which is no table. */
 final class DomifaddrVerb implements Verb {
     private static final String NOT_AVAILABLE = "N/A";
-    private static final String AGENT = "agent";
 
     private static final Option.Text INTERFACE =
             Option.Text.optional("interface", "network interface name", ValueCompleter.NOTHING);
@@ -28,8 +28,8 @@ final class DomifaddrVerb implements Verb {
     private static final Option.Text SOURCE =
             Option.Text.optional(
                     "source",
-                    "address source: 'agent', the container itself",
-                    (_, _) -> List.of(AGENT));
+                    "address source: 'lease', 'arp' or 'agent', which is the container itself",
+                    (_, _) -> List.of("lease", "agent", "arp"));
 
     private final DomainArgument domain;
     private final Output output;
@@ -51,8 +51,9 @@ final class DomifaddrVerb implements Verb {
     }
 
     private void run(Invocation invocation) {
-        invocation.value(SOURCE).ifPresent(DomifaddrVerb::requireKnown);
-        List<InterfaceAddresses> all = addresses(domain.of(invocation));
+        AddressSource source =
+                invocation.value(SOURCE).map(DomifaddrVerb::source).orElse(AddressSource.AGENT);
+        List<InterfaceAddresses> all = addresses(domain.of(invocation), source);
         output.message(row("Name", Columns.pad("MAC address", 20), "Protocol", "    Address"));
         output.message("-".repeat(79));
         for (InterfaceAddresses each : all) {
@@ -62,21 +63,18 @@ final class DomifaddrVerb implements Verb {
         }
     }
 
-    private static void requireKnown(String source) {
-        switch (source) {
-            case AGENT -> {}
-            case "lease", "arp" ->
-                    throw new CommandException(
-                            "argument unsupported: --source "
-                                    + source
-                                    + ": the container's own addresses are known: --source agent");
-            default -> throw new CommandException("Unknown data source '" + source + "'");
-        }
+    private static AddressSource source(String word) {
+        return switch (word) {
+            case "agent" -> AddressSource.AGENT;
+            case "lease" -> AddressSource.LEASE;
+            case "arp" -> AddressSource.ARP;
+            default -> throw new CommandException("Unknown data source '" + word + "'");
+        };
     }
 
-    private static List<InterfaceAddresses> addresses(Domain domain) {
+    private static List<InterfaceAddresses> addresses(Domain domain, AddressSource source) {
         try {
-            return domain.interfaceAddresses();
+            return domain.interfaceAddresses(source);
         } catch (DriverException e) {
             throw new CommandException("Failed to query for interfaces addresses", e);
         }

@@ -22,8 +22,8 @@ final class NetworkVerbs {
         this.networks = new NetworkArgument.Factory(hypervisor);
     }
 
-    List<Verb> all(
-            DocumentArgument file, TextEditor editor, Path temporaryFolder, LineInput answers) {
+    List<Verb> all(TextFiles files, TextEditor editor, Path temporaryFolder, LineInput answers) {
+        DocumentArgument file = new DocumentArgument(files, "network");
         NetworkArgument any = networks.any();
         NetworkArgument persistent = networks.matching(Network::isPersistent);
         return List.of(
@@ -83,6 +83,7 @@ final class NetworkVerbs {
                         persistent,
                         Network::undefine,
                         output),
+                new NetUpdateVerb(any, files, output),
                 new NetworkNameVerb(
                         "net-uuid",
                         "convert a network name to network UUID",

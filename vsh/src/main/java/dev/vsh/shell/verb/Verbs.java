@@ -1,5 +1,6 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.VersionInfo;
@@ -78,11 +79,16 @@ public final class Verbs {
         DocumentArgument file = new DocumentArgument(files, "domain");
         TextEditor editor = new TextEditor(environment, directory);
         Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
+        DocumentArgument device = new DocumentArgument(files, "device");
         return List.of(
+                new DeviceVerb(DeviceAction.ATTACH, domains.any(), device, output),
+                new AttachInterfaceVerb(domains.any(), output),
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
                 new DestroyVerb(domains.active(), output),
+                new DeviceVerb(DeviceAction.DETACH, domains.any(), device, output),
+                new DetachInterfaceVerb(domains.any(), output),
                 new DomainPlanVerb(domains.any(), output),
                 identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
                 identity("domname", "convert a domain id or UUID to domain name", DomainKey.NAME),
@@ -91,6 +97,7 @@ public final class Verbs {
                 new DomxmlFromNativeVerb(files, hypervisor, output),
                 new DomxmlToNativeVerb(domains.optional(), files, hypervisor, output),
                 new DomifSetlinkVerb(domains.any(), output),
+                new DomiftuneVerb(domains.any(), output),
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
                         domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
@@ -126,7 +133,8 @@ public final class Verbs {
                         Domain::suspend,
                         output),
                 new TtyconsoleVerb(domains.active(), output),
-                new UndefineVerb(domains.persistent(), output));
+                new UndefineVerb(domains.persistent(), output),
+                new DeviceVerb(DeviceAction.UPDATE, domains.any(), device, output));
     }
 
     private List<Verb> forTuning() {
@@ -194,7 +202,7 @@ public final class Verbs {
     private List<Verb> forNetworks() {
         return new NetworkVerbs(hypervisor, output)
                 .all(
-                        new DocumentArgument(new TextFiles(directory), "network"),
+                        new TextFiles(directory),
                         new TextEditor(environment, directory),
                         Path.of(environment.getOrDefault("TMPDIR", "/tmp")),
                         answers);

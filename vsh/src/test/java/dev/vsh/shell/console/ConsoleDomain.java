@@ -1,12 +1,16 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.domain.Bandwidth;
+import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.ResourceUsage;
+import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.DomainPlan;
 import dev.vsh.driver.ExecRequest;
@@ -162,7 +166,7 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
-    public List<InterfaceAddresses> interfaceAddresses() {
+    public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         throw new UnsupportedOperationException();
     }
 
@@ -173,6 +177,16 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void setInterfaceLink(String device, boolean up, XmlView document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changeDevice(DeviceAction action, DomainDocument device, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setInterfaceBandwidth(String device, Bandwidth bandwidth, Set<XmlView> documents) {
         throw new UnsupportedOperationException();
     }
 }

@@ -4,6 +4,7 @@ import dev.vsh.driver.DhcpLease;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
+import dev.vsh.driver.NetworkUpdate;
 import dev.vsh.driver.XmlView;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.NetworkRun;
@@ -11,6 +12,7 @@ import dev.vsh.network.NetworkDefinition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One virtual network, by its name. */
@@ -60,7 +62,7 @@ final class LxcNetwork implements Network {
 
     private Optional<String> trouble(NetworkRun run) {
         return run.server()
-                .filter(server -> !server.isAlive())
+                .filter(server -> !server.isAtWork())
                 .map(server -> "dnsmasq " + server.pid() + " has ended")
                 .or(() -> new Firewall(run.bridge()).trouble(current()));
     }
@@ -120,6 +122,42 @@ final class LxcNetwork implements Network {
             new NetworkStarter(workshop).destroy(name, run);
             workshop.forget(name, lock);
         }
+    }
+
+    /** The definition is written last: what is refused of the active network changes neither. */
+    @Override
+    public void update(NetworkUpdate update, Set<XmlView> documents) {
+        workshop.requireWritable();
+        try (DomainLock _ = workshop.lock(name)) {
+            Optional<NetworkDefinition> next = Optional.empty();
+            if (documents.contains(XmlView.INACTIVE)) {
+                requirePersistent("update");
+                next = workshop.definition(name).map(old -> updated(update, old));
+            }
+            if (documents.contains(XmlView.LIVE)) {
+                updateLive(update);
+            }
+            next.ifPresent(
+                    changed ->
+                            workshop.definitions()
+                                    .write(name, workshop.documents().write(changed)));
+        }
+    }
+
+    private NetworkDefinition updated(NetworkUpdate update, NetworkDefinition network) {
+        return workshop.documents().updated(update, network);
+    }
+
+    private void updateLive(NetworkUpdate update) {
+        NetworkRun run =
+                workshop.active(name)
+                        .orElseThrow(
+                                () ->
+                                        new DriverException(
+                                                ErrorCode.OPERATION_INVALID,
+                                                "network is not running"));
+        NetworkDefinition before = current();
+        new NetworkStarter(workshop).serve(run, before, updated(update, before));
     }
 
     @Override

@@ -9,9 +9,11 @@ import dev.vsh.linux.ProcessId;
 import dev.vsh.network.HostName;
 import dev.vsh.network.NetworkDefinition;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What containers have to do with networks. */
 public final class Membership {
@@ -32,8 +34,13 @@ public final class Membership {
      * An interface of a container.
      *
      * @param addresses those that it has from the beginning; with none it will ask for one
+     * @param reserved whether the network's document says already what it will be given
      */
-    public record Member(String mac, List<InetAddress> addresses) {}
+    public record Member(String mac, List<InetAddress> addresses, boolean reserved) {
+        public Member(String mac, List<InetAddress> addresses) {
+            this(mac, addresses, false);
+        }
+    }
 
     /**
      * Where a container would be plugged in; nothing is done.
@@ -44,6 +51,11 @@ public final class Membership {
         return workshop.active(network)
                 .map(Membership::port)
                 .orElseGet(() -> port(definition(network)));
+    }
+
+    /** The bridge of an active network. */
+    public Optional<String> bridge(String network) {
+        return workshop.active(network).map(NetworkRun::bridge);
     }
 
     /** Has the network active and well: it is started on its first use. */
@@ -69,7 +81,7 @@ public final class Membership {
     }
 
     private static boolean isWell(NetworkRun run) {
-        return run.server().stream().allMatch(ProcessId::isAlive);
+        return run.server().stream().allMatch(ProcessId::isAtWork);
     }
 
     /**
@@ -83,12 +95,13 @@ public final class Membership {
                 .filter(run -> run.server().isPresent() && name.isPresent())
                 .ifPresent(
                         run -> {
-                            ServedNames names = ServedNames.of(run.uuid());
+                            List<Member> known = reserved(network, members);
                             boolean changed =
-                                    names.put(
-                                            container,
-                                            nameLines(name.get(), members),
-                                            clientLines(name.get(), members));
+                                    ServedNames.of(run.uuid())
+                                            .put(
+                                                    container,
+                                                    nameLines(name.get(), known),
+                                                    clientLines(name.get(), known));
                             if (changed) {
                                 refresh(network, run);
                             }
@@ -102,13 +115,36 @@ public final class Membership {
                 .toList();
     }
 
-    /** A name goes with one client only. */
+    /** With the addresses that the network's document has for them; nothing more is to be said of their clients. */
+    private List<Member> reserved(String network, List<Member> members) {
+        Reservations reservations =
+                Reservations.in(workshop.run().settingsText(network).orElse(""));
+        return members.stream().map(member -> reserved(member, reservations)).toList();
+    }
+
+    private static Member reserved(Member member, Reservations reservations) {
+        if (!member.addresses().isEmpty() || !reservations.knows(member.mac())) {
+            return member;
+        }
+        return new Member(member.mac(), reservations.address(member.mac()).stream().toList(), true);
+    }
+
+    /** A name goes with one client only. An address that somebody has is given to nobody else. */
     private static List<String> clientLines(String name, List<Member> members) {
-        return members.stream()
-                .filter(member -> member.addresses().isEmpty())
-                .limit(1)
-                .map(member -> member.mac() + "," + name)
-                .toList();
+        List<Member> unknown = members.stream().filter(member -> !member.reserved()).toList();
+        Stream<String> asking =
+                unknown.stream()
+                        .filter(member -> member.addresses().isEmpty())
+                        .limit(1)
+                        .map(member -> member.mac() + "," + name);
+        Stream<String> fixed = unknown.stream().flatMap(Membership::fixed);
+        return Stream.concat(asking, fixed).toList();
+    }
+
+    private static Stream<String> fixed(Member member) {
+        return member.addresses().stream()
+                .filter(Inet4Address.class::isInstance)
+                .map(address -> member.mac() + "," + AddressText.of(address));
     }
 
     /** Takes back what was announced of a container in any network. */

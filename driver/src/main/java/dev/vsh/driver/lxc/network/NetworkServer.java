@@ -44,7 +44,9 @@ record NetworkServer(Syscalls syscalls, NetworkRunStore run, String network) {
                         run.leaseFile(network),
                         names.names(),
                         names.clients());
-        run.writeSettings(network, ServerSettings.text(definition, bridge, places));
+        String settings = ServerSettings.text(definition, bridge, places);
+        names.forgetClients(Reservations.in(settings));
+        run.writeSettings(network, settings);
         DNSMASQ.run("", "--conf-file=" + run.settings(network));
         Optional<ProcessId> process = byPidFile();
         if (process.isEmpty()) {

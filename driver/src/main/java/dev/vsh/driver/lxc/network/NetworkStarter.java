@@ -87,12 +87,37 @@ final class NetworkStarter {
     /** Makes again what was lost of an active network. */
     void mend(NetworkDefinition network, NetworkRun record) {
         new Firewall(record.bridge()).set(network);
-        if (record.server().filter(server -> !server.isAlive()).isPresent()) {
+        if (record.server().filter(server -> !server.isAtWork()).isPresent()) {
             NetworkJournal.serverMended(network.name());
-            server(network.name()).stop(Optional.empty());
-            Optional<ProcessId> server = server(network.name()).start(network, record.bridge());
-            workshop.run().write(network.name(), record.withServer(server));
+            // One that is about to end has the addresses still that the next one is to listen on.
+            restart(record, network);
         }
+    }
+
+    /**
+     * Has those who are in an active network served otherwise. What was leased stays so.
+     *
+     * @param before what they are served again when it cannot be
+     */
+    void serve(NetworkRun record, NetworkDefinition before, NetworkDefinition after) {
+        try {
+            restart(record, after);
+        } catch (DriverException e) {
+            try {
+                restart(record, before);
+            } catch (DriverException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+        workshop.run().writeDocument(after.name(), workshop.documents().write(after));
+    }
+
+    private void restart(NetworkRun record, NetworkDefinition network) {
+        NetworkServer server = server(network.name());
+        server.stop(record.server());
+        workshop.run()
+                .write(network.name(), record.withServer(server.start(network, record.bridge())));
     }
 
     void destroy(String name, NetworkRun record) {

@@ -70,6 +70,21 @@ record ServedNames(Path folder) {
         return true;
     }
 
+    /** What was said of clients that the network's document has something to say about now. */
+    void forgetClients(Reservations reservations) {
+        try (Stream<Path> files = Files.list(clients())) {
+            for (Path file : files.toList()) {
+                put(
+                        file,
+                        Files.readAllLines(file).stream()
+                                .filter(line -> !reservations.knows(line.split(",")[0]))
+                                .toList());
+            }
+        } catch (IOException e) {
+            throw failure("write in", e);
+        }
+    }
+
     void remove() {
         try {
             for (Path each : List.of(names(), clients())) {

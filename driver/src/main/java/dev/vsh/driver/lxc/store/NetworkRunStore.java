@@ -49,6 +49,11 @@ public final class NetworkRunStore {
         return file(name, SETTINGS);
     }
 
+    /** What the server has been told to do. */
+    public Optional<String> settingsText(String name) {
+        return StateFile.read(settings(name));
+    }
+
     /** Where the server writes its process id. */
     public Path pidFile(String name) {
         return file(name, PID);

@@ -1,5 +1,6 @@
 package dev.vsh.it.harness;
 
+import dev.vsh.driver.Connection;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.OpenFlags;
 import dev.vsh.linux.Syscalls;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The shell on a thread of this process which is in another network than the others: what it makes is made there, and
@@ -28,14 +31,28 @@ public record ThreadVsh(Path network, String uri, Path home) {
     private static final int CLONE_NEWNET = 0x40000000;
 
     public Vsh.Result run(String... words) {
-        var result = new CompletableFuture<Vsh.Result>();
+        return inside(() -> runHere(words));
+    }
+
+    /** What the API does there. */
+    public <T> T connected(Function<Connection, T> deed) {
+        return inside(
+                () -> {
+                    try (Connection connection = Connection.open(uri)) {
+                        return deed.apply(connection);
+                    }
+                });
+    }
+
+    private <T> T inside(Supplier<T> deed) {
+        var result = new CompletableFuture<T>();
         Thread.ofPlatform()
                 .name("vsh")
                 .start(
                         () -> {
                             try {
                                 enter();
-                                result.complete(runHere(words));
+                                result.complete(deed.get());
                             } catch (RuntimeException | Error e) {
                                 result.completeExceptionally(e);
                             }

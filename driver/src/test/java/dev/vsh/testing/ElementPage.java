@@ -1,27 +1,17 @@
-package dev.vsh.driver.lxc;
+package dev.vsh.testing;
 
-import dev.vsh.testing.ElementTable;
 import dev.vsh.testing.ElementTable.Outcome;
 import dev.vsh.testing.ElementTable.Row;
 
-/** The page of elements for users, made of the table. */
-final class ElementPage {
-    private static final String INTRODUCTION =
-            """
-            # What each element does
-
-            A valid element is honoured, or a start is refused with a sentence that names it; none is passed over
-            in silence. *Kept* are those that say nothing about the container: `dumpxml` prints them.
-            `…` stands for more words.
-
-            This page is made of `driver/src/test/resources/elements/table.txt`, which a test compares with the
-            product row by row.
-            """;
-
+/** A page of elements for users, made of a table. */
+public final class ElementPage {
     private ElementPage() {}
 
-    static String of(ElementTable table) {
-        var page = new StringBuilder(INTRODUCTION);
+    /**
+     * @param introduction with the page's title
+     */
+    public static String of(String introduction, ElementTable table) {
+        var page = new StringBuilder(introduction);
         String section = "";
         for (Row row : table.rows()) {
             if (!row.section().equals(section)) {

@@ -1,0 +1,83 @@
+package dev.vsh.plan;
+
+import dev.vsh.linux.CloneFlags;
+import dev.vsh.linux.Errno;
+import dev.vsh.netlink.LinkRequests;
+import dev.vsh.plan.InterfacePlan.Source;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Turns a change to a running container's devices into a program of two sections. The helper runs {@code attach}; when
+ * that fails it runs {@code release}, which undoes it. What was attached is released when it is detached, or with the
+ * container.
+ */
+public final class ChangeCompiler {
+    private ChangeCompiler() {}
+
+    /** Gives the container one more interface. */
+    public static SetupProgram attach(InterfacePlan plan) {
+        ProgramBuilder program = new ProgramBuilder();
+        new NetworkSteps(program, Slot.INIT).connect(List.of(plan));
+        return build(program);
+    }
+
+    /** Takes an interface away. */
+    public static SetupProgram detach(InterfacePlan plan) {
+        return changing(
+                (program, lines) -> {
+                    switch (plan.source()) {
+                        case Source.Cable cable -> removeCable(program, lines, cable.hostEnd());
+                        case Source.Macvlan _ -> removeInside(program, lines, plan.name());
+                        case Source.Borrowed _ ->
+                                throw new IllegalArgumentException("not attached: " + plan);
+                    }
+                });
+    }
+
+    /** It is gone already when the container has removed its own end. */
+    private static void removeCable(
+            ProgramBuilder program, NetworkSteps.Lines lines, String hostEnd) {
+        new NetlinkCalls(program.attach(), lines.host())
+                .tolerating(Errno.ENODEV)
+                .ask(
+                        "remove interface '" + hostEnd + "' from the host",
+                        LinkRequests.remove(hostEnd));
+    }
+
+    private static void removeInside(
+            ProgramBuilder program, NetworkSteps.Lines lines, String name) {
+        new NetlinkCalls(program.attach(), lines.container())
+                .advising(InterfaceDifference.NOT_INSIDE)
+                .ask("remove interface '" + name + "'", LinkRequests.remove(name));
+    }
+
+    /**
+     * Makes an interface what it is to be. It stays the one that it is: its names, its MAC address and what it is made
+     * of do not change.
+     */
+    public static SetupProgram update(InterfacePlan before, InterfacePlan after) {
+        return changing(
+                (program, lines) -> {
+                    InterfaceDifference difference =
+                            InterfaceDifference.of(program.attach(), lines, before, after);
+                    difference.apply(program.attach(), before, after);
+                    difference.apply(program.release(), after, before);
+                });
+    }
+
+    private static SetupProgram changing(BiConsumer<ProgramBuilder, NetworkSteps.Lines> steps) {
+        ProgramBuilder program = new ProgramBuilder();
+        NetworkSteps.Lines lines = new NetworkSteps(program, Slot.INIT).open();
+        steps.accept(program, lines);
+        NetworkSteps.close(program.attach(), lines.container(), lines.host());
+        NetworkSteps.close(program.release(), lines.home(), lines.container(), lines.host());
+        return build(program);
+    }
+
+    /** Nothing is cloned; the flags are there because a program has some. */
+    private static SetupProgram build(ProgramBuilder program) {
+        return program.build(CloneFlags.SIGCHLD);
+    }
+}

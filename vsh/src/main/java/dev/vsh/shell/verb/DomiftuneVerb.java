@@ -1,0 +1,90 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.Bandwidth;
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.XmlView;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
+import dev.vsh.shell.document.BandwidthXml;
+import dev.vsh.shell.document.DomainXml;
+import dev.vsh.shell.output.Columns;
+import dev.vsh.shell.output.Output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code domiftune}. */
+final class DomiftuneVerb implements Verb {
+    private static final int NAME_WIDTH = 15;
+    private static final Option.Text INBOUND =
+            Option.Text.optional(
+                    "inbound", "control domain's incoming traffics", ValueCompleter.NOTHING);
+    private static final Option.Text OUTBOUND =
+            Option.Text.optional(
+                    "outbound", "control domain's outgoing traffics", ValueCompleter.NOTHING);
+
+    private final DomainArgument domain;
+    private final InterfaceArgument nic;
+    private final Output output;
+
+    DomiftuneVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.nic = new InterfaceArgument(domain, "interface device (MAC Address)");
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        List<Option> options =
+                new ArrayList<>(List.of(domain.option(), nic.option(), INBOUND, OUTBOUND));
+        options.addAll(DocumentScope.OPTIONS);
+        return new CommandDefinition(
+                "domiftune",
+                CommandGroup.DOMAIN,
+                "get/set parameters of a virtual interface",
+                "Get/set parameters of a domain's virtual interface.",
+                options,
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        Set<XmlView> documents = DocumentScope.of(invocation, found);
+        Bandwidth wanted = new Bandwidth(rate(invocation, INBOUND), rate(invocation, OUTBOUND));
+        if (wanted.equals(Bandwidth.NONE)) {
+            print(found, nic.of(invocation), documents);
+            return;
+        }
+        CommandException.attempt(
+                "Unable to set interface parameters",
+                () -> found.setInterfaceBandwidth(nic.of(invocation), wanted, documents));
+    }
+
+    private static Optional<Bandwidth.Rate> rate(Invocation invocation, Option.Text option) {
+        return invocation.value(option).map(text -> RateArgument.parse(option.name(), text));
+    }
+
+    private void print(Domain found, String device, Set<XmlView> documents) {
+        XmlView view = documents.contains(XmlView.LIVE) ? XmlView.LIVE : XmlView.INACTIVE;
+        BandwidthXml bandwidth =
+                new DomainXml(found.xml(view))
+                        .bandwidth(device)
+                        .orElseThrow(
+                                () ->
+                                        new CommandException(
+                                                "Unable to get interface parameters: '"
+                                                        + device
+                                                        + "' is not a known interface"));
+        bandwidth
+                .numbers()
+                .forEach(
+                        (name, value) ->
+                                output.printLine(Columns.pad(name, NAME_WIDTH) + ": " + value));
+    }
+}
