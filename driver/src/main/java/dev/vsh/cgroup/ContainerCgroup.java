@@ -1,6 +1,7 @@
 package dev.vsh.cgroup;
 
 import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.ResourceUsage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,13 @@ public final class ContainerCgroup {
                                         .filter(line -> line.startsWith("usage_usec "))
                                         .findFirst())
                 .map(line -> Duration.ofNanos(Long.parseLong(line.substring(11)) * 1000));
+    }
+
+    /**
+     * @param sys where sysfs is mounted, with the names of devices
+     */
+    public ResourceUsage usage(Path sys) {
+        return new UsageReader(host, path.group()).read(sys);
     }
 
     /** Process ids of everything in the container, in its groups and those below. */

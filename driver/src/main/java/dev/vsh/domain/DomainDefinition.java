@@ -37,6 +37,7 @@ public record DomainDefinition(
         Devices devices,
         SharedNamespaces sharedNamespaces,
         Confinement confinement,
+        Autostart autostart,
         List<SecurityLabel> securityLabels,
         List<OpaqueElement> unsupported) {
     public DomainDefinition {
@@ -44,87 +45,62 @@ public record DomainDefinition(
         unsupported = List.copyOf(unsupported);
     }
 
-    /** The same domain with other devices. */
-    public DomainDefinition withDevices(Devices others) {
-        return new DomainDefinition(
-                name,
-                uuid,
-                title,
-                description,
-                metadata,
-                memory,
-                currentMemory,
-                memoryTuning,
-                vcpu,
-                cpuTuning,
-                numaTuning,
-                blockIoTuning,
-                partition,
-                init,
-                idMap,
-                features,
-                clock,
-                lifecycleActions,
-                others,
-                sharedNamespaces,
-                confinement,
-                securityLabels,
-                unsupported);
+    /** The same domain under another name. */
+    public DomainDefinition withName(String other) {
+        return new DomainEdit(this).name(other).done();
+    }
+
+    /** The same domain with another title. */
+    public DomainDefinition withTitle(Optional<String> other) {
+        return new DomainEdit(this).title(other).done();
+    }
+
+    /** The same domain with another description. */
+    public DomainDefinition withDescription(Optional<String> other) {
+        return new DomainEdit(this).description(other).done();
+    }
+
+    /**
+     * The same domain with more or less memory.
+     *
+     * @param current not above {@code maximum}
+     */
+    public DomainDefinition withMemory(ByteSize maximum, ByteSize current) {
+        return new DomainEdit(this).memory(maximum, current).done();
+    }
+
+    /** The same domain with other limits of memory. */
+    public DomainDefinition withMemoryTuning(MemoryTuning other) {
+        return new DomainEdit(this).memoryTuning(other).done();
+    }
+
+    /** The same domain with other processors. */
+    public DomainDefinition withVcpu(Vcpu other) {
+        return new DomainEdit(this).vcpu(other).done();
+    }
+
+    /** The same domain with other limits of processor time. */
+    public DomainDefinition withCpuTuning(CpuTuning other) {
+        return new DomainEdit(this).cpuTuning(other).done();
+    }
+
+    /** The same domain with other limits of block I/O. */
+    public DomainDefinition withBlockIoTuning(BlockIoTuning other) {
+        return new DomainEdit(this).blockIoTuning(other).done();
     }
 
     /** The same domain with other features. */
     public DomainDefinition withFeatures(Features others) {
-        return new DomainDefinition(
-                name,
-                uuid,
-                title,
-                description,
-                metadata,
-                memory,
-                currentMemory,
-                memoryTuning,
-                vcpu,
-                cpuTuning,
-                numaTuning,
-                blockIoTuning,
-                partition,
-                init,
-                idMap,
-                others,
-                clock,
-                lifecycleActions,
-                devices,
-                sharedNamespaces,
-                confinement,
-                securityLabels,
-                unsupported);
+        return new DomainEdit(this).features(others).done();
     }
 
     /** The same domain with other actions at its end. */
     public DomainDefinition withLifecycleActions(LifecycleActions others) {
-        return new DomainDefinition(
-                name,
-                uuid,
-                title,
-                description,
-                metadata,
-                memory,
-                currentMemory,
-                memoryTuning,
-                vcpu,
-                cpuTuning,
-                numaTuning,
-                blockIoTuning,
-                partition,
-                init,
-                idMap,
-                features,
-                clock,
-                others,
-                devices,
-                sharedNamespaces,
-                confinement,
-                securityLabels,
-                unsupported);
+        return new DomainEdit(this).lifecycleActions(others).done();
+    }
+
+    /** The same domain with other devices. */
+    public DomainDefinition withDevices(Devices others) {
+        return new DomainEdit(this).devices(others).done();
     }
 }

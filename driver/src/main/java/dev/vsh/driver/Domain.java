@@ -2,13 +2,18 @@ package dev.vsh.driver;
 
 import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
+import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.ResourceUsage;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A container that is defined, or runs, or both. It holds nothing open: each call looks at the state
@@ -36,7 +41,29 @@ public interface Domain {
 
     boolean isAutostart();
 
+    /**
+     * Says whether it begins with the host.
+     *
+     * @throws DriverException OPERATION_INVALID when it is transient
+     */
+    void setAutostart(boolean autostart);
+
+    /** What its document says, as a value; {@link #xml} has the same as text. */
+    DomainDefinition definition(XmlView view);
+
+    /**
+     * Whether it shows what {@code <vsh:ready>} of its definition asks for.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    boolean isReady();
+
     DomainInfo info();
+
+    /**
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    ResourceUsage usage();
 
     /**
      * The document in libvirt's normal form.
@@ -123,6 +150,17 @@ public interface Domain {
     void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents);
 
     /**
+     * Changes what the domain's documents say, and with the live one the kernel's limits: all of them, or none.
+     *
+     * @param documents the running domain's, or the definition, or both
+     * @param change gives another definition of the same name and uuid
+     * @throws DriverException OPERATION_INVALID when there is no such document, or a running domain cannot be changed so;
+     *     XML_ERROR when a value is out of its range; CONFIG_UNSUPPORTED when it is beyond what this host has;
+     *     OPERATION_FAILED naming what the kernel refused
+     */
+    void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change);
+
+    /**
      * Kills everything in the container, paused or not, and returns when nothing of it is left.
      *
      * @throws DriverException OPERATION_INVALID when it is not active
@@ -135,6 +173,17 @@ public interface Domain {
      * @throws DriverException OPERATION_INVALID when it is transient
      */
     void undefine();
+
+    /**
+     * Gives the domain another name; uuid, autostart and log stay. This object has no domain any more then.
+     *
+     * @throws DriverException OPERATION_INVALID when it is active or transient, or the name is another's; XML_ERROR when
+     *     it is no name
+     */
+    void rename(String name);
+
+    /** When it was started, and what its helper had to say; empty when it never was. */
+    Optional<Path> logFile();
 
     /**
      * Runs a command in the container: in its namespaces and cgroups, with what its init was allowed.

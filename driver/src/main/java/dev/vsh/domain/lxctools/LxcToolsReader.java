@@ -1,5 +1,6 @@
 package dev.vsh.domain.lxctools;
 
+import dev.vsh.domain.Autostart;
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.Clock;
 import dev.vsh.domain.Devices;
@@ -89,6 +90,7 @@ public final class LxcToolsReader {
                         network.hostDevices()),
                 shared,
                 new ConfinementPart(settings, cgroup, findings).confinement(),
+                Autostart.DEFAULT,
                 LabelsPart.labels(settings, findings),
                 List.of());
     }

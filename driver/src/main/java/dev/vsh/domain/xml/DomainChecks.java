@@ -28,7 +28,9 @@ final class DomainChecks {
                     DeviceChecks::disks,
                     DeviceChecks::hostDevices,
                     SharedNamespaceChecks::processes,
-                    ConfinementChecks::syscalls);
+                    ConfinementChecks::syscalls,
+                    AutostartChecks::readiness,
+                    AutostartChecks::predecessors);
 
     private DomainChecks() {}
 

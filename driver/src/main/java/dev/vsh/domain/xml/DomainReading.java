@@ -1,5 +1,6 @@
 package dev.vsh.domain.xml;
 
+import dev.vsh.domain.Autostart;
 import dev.vsh.domain.BlockIoTuning;
 import dev.vsh.domain.Clock;
 import dev.vsh.domain.Confinement;
@@ -12,6 +13,7 @@ import dev.vsh.domain.MemoryTuning;
 import dev.vsh.domain.OpaqueElement;
 import dev.vsh.domain.SharedNamespaces;
 import dev.vsh.domain.Vcpu;
+import dev.vsh.schema.ContainerXml;
 import dev.vsh.schema.CrashXml;
 import dev.vsh.schema.DomainXml;
 import dev.vsh.schema.LifecycleXml;
@@ -75,6 +77,10 @@ final class DomainReading {
                 Single.of(xml.getContainer())
                         .map(ConfinementBinding::confinement)
                         .orElse(Confinement.DEFAULT),
+                Single.of(xml.getContainer())
+                        .map(ContainerXml::getAutostart)
+                        .map(AutostartBinding::autostart)
+                        .orElse(Autostart.DEFAULT),
                 xml.getSeclabel().stream().map(SecurityLabelBinding::label).toList(),
                 unsupported(xml, places));
     }

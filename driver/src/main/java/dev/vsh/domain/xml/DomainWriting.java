@@ -2,6 +2,7 @@ package dev.vsh.domain.xml;
 
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.LifecycleActions;
+import dev.vsh.schema.ContainerXml;
 import dev.vsh.schema.CrashActionXml;
 import dev.vsh.schema.CrashXml;
 import dev.vsh.schema.DomainTypeXml;
@@ -12,6 +13,8 @@ import dev.vsh.schema.MemoryXml;
 import dev.vsh.schema.OpaqueXml;
 import dev.vsh.schema.ResourceXml;
 import dev.vsh.schema.UuidXml;
+
+import java.util.Optional;
 
 /** Makes beans of the model. */
 final class DomainWriting {
@@ -32,7 +35,7 @@ final class DomainWriting {
                 .map(SecurityLabelBinding::xml)
                 .forEach(xml.getSeclabel()::add);
         SharedNamespacesBinding.xml(domain.sharedNamespaces()).ifPresent(xml.getNamespace()::add);
-        ConfinementBinding.xml(domain.confinement()).ifPresent(xml.getContainer()::add);
+        container(domain).ifPresent(xml.getContainer()::add);
         unsupported(domain, xml, verbatim);
         return xml;
     }
@@ -82,6 +85,18 @@ final class DomainWriting {
         var xml = new LifecycleXml();
         xml.setValue(LifecycleActionXml.fromValue(action));
         return xml;
+    }
+
+    private static Optional<ContainerXml> container(DomainDefinition domain) {
+        Optional<ContainerXml> confinement = ConfinementBinding.xml(domain.confinement());
+        return AutostartBinding.xml(domain.autostart())
+                .map(
+                        autostart -> {
+                            ContainerXml xml = confinement.orElseGet(ContainerXml::new);
+                            xml.setAutostart(autostart);
+                            return xml;
+                        })
+                .or(() -> confinement);
     }
 
     private static void unsupported(DomainDefinition domain, DomainXml xml, Verbatim verbatim) {

@@ -23,6 +23,7 @@ final class Repetition {
                                     "iothreadsched",
                                     "cachetune",
                                     "memorytune")),
+                    Map.entry("/domain/container/autostart", Set.of("after")),
                     Map.entry("/domain/numatune", Set.of("memnode")),
                     Map.entry("/domain/os", Set.of("initarg", "initenv")),
                     Map.entry("/domain/features", NONE),

@@ -6,10 +6,13 @@ import dev.vsh.driver.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A domain's log: when it was started, and what its helper has to say. */
@@ -60,6 +63,29 @@ final class ContainerLog {
             return;
         }
         remove();
+    }
+
+    /** What was written before stays with the domain. */
+    void rename(String domain) {
+        try {
+            Files.move(
+                    file,
+                    folder.resolve(domain + ".log"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException _) {
+            // It has never been started.
+        } catch (IOException e) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR,
+                    "cannot rename log file '" + file + "': " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Empty when there is none yet. */
+    Optional<Path> written() {
+        return Optional.of(file).filter(Files::exists);
     }
 
     /** The domain is forgotten, and its log with it. */

@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
 import dev.vsh.cgroup.DeviceRule;
@@ -89,16 +90,23 @@ final class ContainerPlanner {
                                     .map(Path::toString)
                                     .collect(Collectors.joining(" ")));
         }
-        List<String> controllers = planner.missing(limits);
+        requireControllers(host.cgroups(), limits);
+        return planner.plan(path, limits);
+    }
+
+    /**
+     * @throws DriverException CONFIG_UNSUPPORTED naming each that limits need and the host does not have
+     */
+    static void requireControllers(CgroupHost cgroups, Limits limits) {
+        List<String> controllers = new CgroupPlanner(cgroups).missing(limits);
         if (!controllers.isEmpty()) {
             throw new DriverException(
                     ErrorCode.CONFIG_UNSUPPORTED,
                     controllers.stream()
-                            .map(controller -> ControllerAdvice.missing(host.cgroups(), controller))
+                            .map(controller -> ControllerAdvice.missing(cgroups, controller))
                             .toList(),
                     null);
         }
-        return planner.plan(path, limits);
     }
 
     private static List<DeviceRule> rules(List<DevicePlan> devices, List<DeviceRule> more) {

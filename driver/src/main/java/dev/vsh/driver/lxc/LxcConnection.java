@@ -105,7 +105,7 @@ final class LxcConnection implements Connection {
     }
 
     /** Whether a name could be a domain's at all: it becomes part of file names. */
-    private static boolean isFileName(String name) {
+    static boolean isFileName(String name) {
         return !name.isEmpty() && name.indexOf('/') < 0 && name.indexOf('\0') < 0;
     }
 

@@ -9,6 +9,7 @@ import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.PausedReason;
+import dev.vsh.domain.ResourceUsage;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
@@ -32,12 +33,14 @@ import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.plan.SetupCompiler;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** One container by name; each call looks anew. */
 final class LxcDomain implements Domain {
@@ -124,6 +127,34 @@ final class LxcDomain implements Domain {
     }
 
     @Override
+    public void setAutostart(boolean autostart) {
+        workshop.requireWritable();
+        try (DomainLock _ = workshop.lock(name)) {
+            if (!isPersistent()) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_INVALID, "cannot set autostart for transient domain");
+            }
+            workshop.definitions().setAutostart(name, autostart);
+        }
+    }
+
+    @Override
+    public DomainDefinition definition(XmlView view) {
+        return switch (view) {
+            case LIVE -> liveDefinition();
+            case INACTIVE -> workshop.definition(name).orElseGet(this::liveDefinition);
+        };
+    }
+
+    @Override
+    public boolean isReady() {
+        RunRecord.Active active = requireActive();
+        return active.init().filter(ProcessId::isAlive).isPresent()
+                && new ReadinessCheck(workshop.syscalls(), this, active)
+                        .isMet(definition(XmlView.INACTIVE).autostart().readiness());
+    }
+
+    @Override
     public DomainInfo info() {
         DomainDefinition definition = liveDefinition();
         Optional<ContainerCgroup> cgroup = active().map(workshop.reality()::cgroup);
@@ -136,6 +167,11 @@ final class LxcDomain implements Domain {
                 cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()),
                 active().flatMap(RunRecord.Active::init)
                         .flatMap(init -> LimitsViews.of(init.pid())));
+    }
+
+    @Override
+    public ResourceUsage usage() {
+        return workshop.reality().cgroup(requireActive()).usage(Path.of("/sys"));
     }
 
     private DomainDefinition liveDefinition() {
@@ -244,6 +280,16 @@ final class LxcDomain implements Domain {
         }
     }
 
+    @Override
+    public void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        workshop.requireWritable();
+        Optional<RunRecord.Active> active = active();
+        try (DomainLock _ = workshop.lock(name)) {
+            new DefinitionChange(workshop, name)
+                    .make(active.map(this::requireStill), documents, change);
+        }
+    }
+
     /** To the init that runs now; no lock is held meanwhile. */
     private Shutdown order() {
         RunRecord.Active active = requireAwake();
@@ -305,6 +351,29 @@ final class LxcDomain implements Domain {
             }
             workshop.forget(name, lock);
         }
+    }
+
+    @Override
+    public void rename(String other) {
+        workshop.requireWritable();
+        // Settles what a dead helper left, under the lock; so before this one is taken.
+        if (active().isPresent()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "cannot rename active domain, shut it down first");
+        }
+        if (!LxcConnection.isFileName(other)) {
+            throw new DriverException(
+                    ErrorCode.XML_ERROR, "'" + other + "' cannot be the name of a domain");
+        }
+        if (other.equals(name)) {
+            throw new DriverException(ErrorCode.OPERATION_INVALID, "can't rename domain to itself");
+        }
+        new Renaming(workshop, name, other).make();
+    }
+
+    @Override
+    public Optional<Path> logFile() {
+        return new ContainerLog(workshop.folders().log(), name).written();
     }
 
     @Override

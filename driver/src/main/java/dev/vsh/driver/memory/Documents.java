@@ -29,6 +29,11 @@ final class Documents {
         }
     }
 
+    /** What would be read of the definition's own document, ranges and all. */
+    DomainDefinition checked(DomainDefinition definition) {
+        return read(DomainDocument.of(write(definition, OptionalLong.empty()), definition.name()));
+    }
+
     ParsedDevice readDevice(DomainDocument document) {
         try {
             return new DeviceXmlReader(grammar())

@@ -19,9 +19,13 @@ import java.util.UUID;
  * @param definition what it next starts with; empty for a transient domain
  * @param activity empty when it does not run
  * @param lastEnd why it does not run
+ * @param autostart whether it would begin with the host; never without a definition
  */
 record DomainRecord(
-        Optional<DomainDefinition> definition, Optional<Activity> activity, ShutOffReason lastEnd) {
+        Optional<DomainDefinition> definition,
+        Optional<Activity> activity,
+        ShutOffReason lastEnd,
+        boolean autostart) {
     /** A domain that runs, and what it was started with. */
     record Activity(
             DomainDefinition definition,
@@ -56,24 +60,30 @@ record DomainRecord(
 
     /** Defined and never started. */
     static DomainRecord defined(DomainDefinition definition) {
-        return new DomainRecord(Optional.of(definition), Optional.empty(), ShutOffReason.UNKNOWN);
+        return new DomainRecord(
+                Optional.of(definition), Optional.empty(), ShutOffReason.UNKNOWN, false);
     }
 
     /** Running without a definition. */
     static DomainRecord transientRunning(Activity activity) {
-        return new DomainRecord(Optional.empty(), Optional.of(activity), ShutOffReason.UNKNOWN);
+        return new DomainRecord(
+                Optional.empty(), Optional.of(activity), ShutOffReason.UNKNOWN, false);
     }
 
     DomainRecord withDefinition(Optional<DomainDefinition> other) {
-        return new DomainRecord(other, activity, lastEnd);
+        return new DomainRecord(other, activity, lastEnd, autostart && other.isPresent());
     }
 
     DomainRecord started(Activity started) {
-        return new DomainRecord(definition, Optional.of(started), lastEnd);
+        return new DomainRecord(definition, Optional.of(started), lastEnd, autostart);
     }
 
     DomainRecord ended(ShutOffReason reason) {
-        return new DomainRecord(definition, Optional.empty(), reason);
+        return new DomainRecord(definition, Optional.empty(), reason, autostart);
+    }
+
+    DomainRecord withAutostart(boolean wanted) {
+        return new DomainRecord(definition, activity, lastEnd, wanted);
     }
 
     /** What it runs with, else what it would start with. */

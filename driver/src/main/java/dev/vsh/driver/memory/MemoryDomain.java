@@ -1,10 +1,12 @@
 package dev.vsh.driver.memory;
 
 import dev.vsh.domain.Bandwidth;
+import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
@@ -24,6 +26,7 @@ import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.XmlView;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A domain of a {@link MemoryHost}, which holds all that can change. */
 final class MemoryDomain implements Domain {
@@ -82,7 +86,28 @@ final class MemoryDomain implements Domain {
 
     @Override
     public boolean isAutostart() {
-        return false;
+        return now().autostart();
+    }
+
+    @Override
+    public void setAutostart(boolean autostart) {
+        connection.requireWritable("setAutostart");
+        host.setAutostart(uuid, autostart);
+    }
+
+    @Override
+    public DomainDefinition definition(XmlView view) {
+        return switch (view) {
+            case LIVE -> now().current();
+            case INACTIVE -> now().next();
+        };
+    }
+
+    /** Nothing here takes any time. */
+    @Override
+    public boolean isReady() {
+        host.running(uuid);
+        return true;
     }
 
     @Override
@@ -97,6 +122,17 @@ final class MemoryDomain implements Domain {
                 current.memory(),
                 current.currentMemory(),
                 now.activity().map(_ -> LimitsView.HOST));
+    }
+
+    /** Nothing is ever computed here. */
+    @Override
+    public ResourceUsage usage() {
+        DomainDefinition running = host.running(uuid);
+        return new ResourceUsage(
+                new ResourceUsage.Processor(
+                        Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(Duration.ZERO)),
+                new ResourceUsage.Memory(running.currentMemory(), new ByteSize(0)),
+                List.of());
     }
 
     @Override
@@ -170,6 +206,12 @@ final class MemoryDomain implements Domain {
     }
 
     @Override
+    public void change(Set<XmlView> views, UnaryOperator<DomainDefinition> change) {
+        connection.requireWritable("changeDomain");
+        host.change(uuid, views, domain -> documents.checked(change.apply(domain)));
+    }
+
+    @Override
     public void destroy() {
         connection.requireWritable("destroyDomain");
         host.destroy(uuid);
@@ -179,6 +221,18 @@ final class MemoryDomain implements Domain {
     public void undefine() {
         connection.requireWritable("undefineDomain");
         host.undefine(uuid);
+    }
+
+    @Override
+    public void rename(String other) {
+        connection.requireWritable("renameDomain");
+        host.rename(uuid, documents.checked(now().next().withName(other)));
+    }
+
+    /** Nobody has anything to say here. */
+    @Override
+    public Optional<Path> logFile() {
+        return Optional.empty();
     }
 
     @Override

@@ -98,6 +98,32 @@ final class MemoryHost implements AutoCloseable {
         }
     }
 
+    /** The uuid stays, and tells them apart. */
+    synchronized void rename(UUID uuid, DomainDefinition renamed) {
+        DomainRecord domain = byUuid(uuid);
+        if (domain.activity().isPresent()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "cannot rename active domain, shut it down first");
+        }
+        if (find(other -> other.name().equals(renamed.name())).isPresent()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID,
+                    "domain with name '" + renamed.name() + "' already exists");
+        }
+        events.put(domain.name(), DomainEvent.Kind.UNDEFINED);
+        events.put(renamed.name(), DomainEvent.Kind.DEFINED);
+        put(domain.withDefinition(Optional.of(renamed)));
+    }
+
+    synchronized void setAutostart(UUID uuid, boolean autostart) {
+        DomainRecord domain = byUuid(uuid);
+        if (domain.definition().isEmpty()) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID, "cannot set autostart for transient domain");
+        }
+        put(domain.withAutostart(autostart));
+    }
+
     /** What a running domain was started with. */
     synchronized DomainDefinition running(UUID uuid) {
         return requireActive(uuid).definition();

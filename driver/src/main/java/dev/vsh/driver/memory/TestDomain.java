@@ -1,5 +1,6 @@
 package dev.vsh.driver.memory;
 
+import dev.vsh.domain.Autostart;
 import dev.vsh.domain.BlockIoTuning;
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.Clock;
@@ -48,6 +49,7 @@ final class TestDomain {
                 devices(),
                 SharedNamespaces.NONE,
                 Confinement.DEFAULT,
+                Autostart.DEFAULT,
                 List.of(),
                 List.of());
     }

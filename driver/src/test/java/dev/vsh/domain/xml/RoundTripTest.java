@@ -351,6 +351,10 @@ final class RoundTripTest {
                                                               <vsh:syscall name='ptrace' action='deny'/>
                                                             </vsh:seccomp>
                                                             <vsh:no_new_privs/>
+                                                            <vsh:autostart order='10'>
+                                                              <vsh:after name='db'/>
+                                                              <vsh:ready command='test -e /run/up' timeout='5'/>
+                                                            </vsh:autostart>
                                                           </vsh:container>
                                                         </domain>\
                                                         """))));

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,8 +103,27 @@ final class EventsTest {
     }
 
     private static boolean isFilled(Path folder) {
+        return count(folder) > 0;
+    }
+
+    private static int count(Path folder) {
         String[] names = folder.toFile().list();
-        return Files.isDirectory(folder) && names != null && names.length > 0;
+        return names == null ? 0 : names.length;
+    }
+
+    @Test
+    void awaitSeesAStateThatLastsNoTime() throws Exception {
+        Domain domain = connection.defineDomain(document.init("/bin/true").document());
+        String pattern = domain.name().substring(0, domain.name().length() - 1) + "*";
+        Process one = sandbox.vsh().start("await", pattern, "--state", "running");
+        Process all = sandbox.vsh().start("await", pattern, "--state", "paused,running", "--all");
+        Path inboxes = sandbox.embedRoot().resolve("run/listeners");
+        Await.until("two inboxes", () -> count(inboxes) == 2);
+        domain.start();
+        String seen = "Domain '" + domain.name() + "' is running\n\n";
+        assertEquals(seen, Vsh.finish(one, "").requireSuccess().out());
+        assertEquals(seen, Vsh.finish(all, "").requireSuccess().out());
+        sandbox.vsh().run("await", pattern, "--state", "shutoff").requireSuccess();
     }
 
     @Test

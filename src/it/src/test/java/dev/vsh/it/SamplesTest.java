@@ -68,6 +68,7 @@ final class SamplesTest {
                 "1400"),
         LIMITS("echo $(nproc) cpu; grep MemTotal /proc/meminfo", "1 cpu", "65536 kB"),
         SHARED_NETWORK("hostname; ls /sys/class/net", "the-other", "lo"),
+        AUTOSTART("ls /run", "ready"),
         APP_CONTAINER("ls /sys/class/net; grep MemTotal /proc/meminfo", "eth0", "500000 kB"),
         SYSTEM_CONTAINER("ls /sys/class/net; grep MemTotal /proc/meminfo", "eth0", "32768 kB"),
         BUSYBOX("echo $(cat /proc/1/comm), $(ls /sys/class/net)", "init, lo");
@@ -150,7 +151,7 @@ final class SamplesTest {
             case SHARED_NETWORK -> text.replace("'app'", "'" + other() + "'");
             case SYSTEM_CONTAINER -> text.replace("/opt/vm-1-root", root().folder().toString());
             case BUSYBOX -> text.replace("/srv/containers/busybox", root().folder().toString());
-            case SHELL, CONFINED, DEVICES, INTERFACES, LIMITS, APP_CONTAINER -> text;
+            case SHELL, CONFINED, DEVICES, INTERFACES, LIMITS, AUTOSTART, APP_CONTAINER -> text;
         };
     }
 

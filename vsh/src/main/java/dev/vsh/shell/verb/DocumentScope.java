@@ -2,6 +2,7 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.XmlView;
+import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
@@ -24,6 +25,18 @@ final class DocumentScope {
     static final List<Option> WITH_PERSISTENT = List.of(PERSISTENT, CONFIG, LIVE, CURRENT);
 
     private DocumentScope() {}
+
+    /** For a command that shows one of them. */
+    static XmlView one(Invocation invocation, Domain domain) {
+        Set<XmlView> documents = of(invocation, domain);
+        if (documents.size() > 1) {
+            throw new CommandException("Options --live and --config are mutually exclusive");
+        }
+        if (documents.contains(XmlView.LIVE) && !domain.isActive()) {
+            throw new CommandException("Requested operation is not valid: domain is not running");
+        }
+        return documents.iterator().next();
+    }
 
     static Set<XmlView> of(Invocation invocation, Domain domain) {
         return of(invocation, domain.isActive());

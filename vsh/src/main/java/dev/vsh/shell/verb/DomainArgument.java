@@ -39,6 +39,11 @@ final class DomainArgument {
         return invocation.value(option).map(name -> lookup.find(name, keys));
     }
 
+    /** For an option that is more than one domain's name. */
+    static List<String> allNames(HypervisorConnection hypervisor) {
+        return names(hypervisor, _ -> true);
+    }
+
     private static List<String> names(HypervisorConnection hypervisor, Predicate<Domain> fitting) {
         return hypervisor.get().listAllDomains().stream()
                 .filter(fitting)

@@ -7,6 +7,7 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.Liveliness;
 
 import java.util.function.BiConsumer;
 

@@ -56,6 +56,8 @@ public final class Verbs {
         List<CommandDefinition> commands =
                 Stream.of(
                                 forDomains(),
+                                forTuning(),
+                                forBoot(),
                                 forEvents(),
                                 forMonitoring(),
                                 forHost(),
@@ -63,6 +65,7 @@ public final class Verbs {
                                 forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
+                        .sorted((one, other) -> one.name().compareTo(other.name()))
                         .toList();
         this.table = new CommandTable(commands);
     }
@@ -90,6 +93,7 @@ public final class Verbs {
                 identity("domid", "convert a domain name or UUID to domain id", DomainKey.ID),
                 identity("domname", "convert a domain id or UUID to domain name", DomainKey.NAME),
                 identity("domuuid", "convert a domain name or id to domain UUID", DomainKey.UUID),
+                new DomrenameVerb(domains.persistent(), output),
                 new DomxmlFromNativeVerb(files, hypervisor, output),
                 new DomxmlToNativeVerb(domains.optional(), files, hypervisor, output),
                 new DomifSetlinkVerb(domains.any(), output),
@@ -133,19 +137,44 @@ public final class Verbs {
                 new DeviceVerb(DeviceAction.UPDATE, domains.any(), device, output));
     }
 
+    private List<Verb> forTuning() {
+        return List.of(
+                new BlkiotuneVerb(domains.any(), output),
+                new CpuStatsVerb(domains.active(), output),
+                new DescVerb(domains.any(), output),
+                new MemtuneVerb(domains.any(), output),
+                new SchedinfoVerb(domains.any(), output),
+                new SetMemoryVerb(/* maximum= */ true, domains.any()),
+                new SetMemoryVerb(/* maximum= */ false, domains.any()),
+                new SetvcpusVerb(domains.any()));
+    }
+
+    private List<Verb> forBoot() {
+        return List.of(
+                new AutostartVerb(domains.persistent(), output),
+                new AutostartAllVerb(hypervisor, output),
+                new ShutdownAllVerb(hypervisor, output));
+    }
+
     private List<Verb> forEvents() {
-        return List.of(new EventVerb(domains.optional(), hypervisor, output));
+        return List.of(
+                new AwaitVerb(hypervisor, output),
+                new EventVerb(domains.optional(), hypervisor, output));
     }
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomblkstatVerb(domains.active(), output),
                 new DomifGetlinkVerb(domains.any(), output),
                 new DomifaddrVerb(domains.active(), output),
                 new DomiflistVerb(domains.any(), output),
                 new DomifstatVerb(domains.active(), output),
                 new DominfoVerb(domains.any(), output),
+                new DommemstatVerb(domains.active(), output),
                 new DomstateVerb(domains.any(), output),
-                new ListVerb(hypervisor, output));
+                new DomstatsVerb(hypervisor, output),
+                new ListVerb(hypervisor, output),
+                new LogVerb(domains.any(), output));
     }
 
     private List<Verb> forHost() {

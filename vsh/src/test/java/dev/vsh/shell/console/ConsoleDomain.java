@@ -2,8 +2,10 @@ package dev.vsh.shell.console;
 
 import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
+import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
@@ -18,10 +20,13 @@ import dev.vsh.driver.InterfaceStatistics;
 import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.driver.XmlView;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A domain that has a name and a console, and nothing else to offer. */
 record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
@@ -56,7 +61,27 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
+    public void setAutostart(boolean autostart) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DomainDefinition definition(XmlView view) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isReady() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public DomainInfo info() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ResourceUsage usage() {
         throw new UnsupportedOperationException();
     }
 
@@ -102,6 +127,21 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rename(String other) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Path> logFile() {
         throw new UnsupportedOperationException();
     }
 

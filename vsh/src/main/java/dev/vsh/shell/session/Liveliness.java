@@ -1,14 +1,14 @@
-package dev.vsh.shell.verb;
+package dev.vsh.shell.session;
 
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 
 /** Whether a domain runs that may be gone: a transient one goes with its end. */
-final class Liveliness {
+public final class Liveliness {
     private Liveliness() {}
 
-    static boolean isActive(Domain domain) {
+    public static boolean isActive(Domain domain) {
         try {
             return domain.isActive();
         } catch (DriverException e) {

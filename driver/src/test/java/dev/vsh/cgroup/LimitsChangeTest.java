@@ -1,0 +1,93 @@
+package dev.vsh.cgroup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vsh.cgroup.CgroupHost.Mounted;
+import dev.vsh.domain.ByteSize;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Limits of a running container, on folders that look like cgroups. */
+final class LimitsChangeTest {
+    private static final CgroupPath PATH = CgroupPath.of("/machine", "7", "web");
+
+    @TempDir Path folder;
+
+    private CgroupHost host;
+    private Path group;
+
+    @BeforeEach
+    void mount() throws IOException {
+        host =
+                new CgroupHost(
+                        List.of(new Mounted.V1(folder, Set.of("memory", "cpu"), Optional.empty())));
+        group = Files.createDirectories(folder.resolve(PATH.group()));
+    }
+
+    private static Limits limits(long memory, Optional<Long> withSwap, Optional<Long> shares) {
+        return new Limits(
+                new Limits.Memory(
+                        new ByteSize(memory), Optional.empty(), withSwap.map(ByteSize::new)),
+                new Limits.Cpu(shares, Optional.empty(), Optional.empty()),
+                Limits.Cpuset.NONE,
+                Limits.Io.NONE,
+                Optional.empty(),
+                List.of());
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(group.resolve(file));
+    }
+
+    @Test
+    void onlyWhatDiffersIsWritten() throws IOException {
+        new LimitsChange(
+                        host,
+                        PATH,
+                        limits(100, Optional.empty(), Optional.of(10L)),
+                        limits(100, Optional.of(300L), Optional.of(20L)))
+                .make();
+        assertEquals("300", read("memory.memsw.limit_in_bytes"));
+        assertEquals("20", read("cpu.shares"));
+        assertTrue(Files.notExists(group.resolve("memory.limit_in_bytes")));
+    }
+
+    @Test
+    void limitThatIsTakenBackIsTheKernelsOwnAgain() throws IOException {
+        new LimitsChange(
+                        host,
+                        PATH,
+                        limits(100, Optional.of(300L), Optional.of(20L)),
+                        limits(100, Optional.empty(), Optional.empty()))
+                .make();
+        assertEquals("-1", read("memory.memsw.limit_in_bytes"));
+        assertEquals("1024", read("cpu.shares"));
+    }
+
+    @Test
+    void whenOneIsRefusedAllAreAsTheyWere() throws IOException {
+        // A folder cannot be written to: the kernel's refusal.
+        Files.createDirectory(group.resolve("cpu.shares"));
+        LimitsChange change =
+                new LimitsChange(
+                        host,
+                        PATH,
+                        limits(100, Optional.empty(), Optional.of(10L)),
+                        limits(200, Optional.of(300L), Optional.of(20L)));
+        IOException refusal = assertThrows(IOException.class, change::make);
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith("cannot write 20 to " + group));
+        assertEquals("100", read("memory.limit_in_bytes"));
+        assertEquals("-1", read("memory.memsw.limit_in_bytes"));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.guests.GuestState;
+import dev.vsh.shell.guests.GuestWatch;
+import dev.vsh.shell.guests.NamePattern;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.HypervisorConnection;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+
+/** {@code await}. */
+final class AwaitVerb implements Verb {
+    private static final Duration LONG = Duration.ofDays(36_500);
+
+    private static final Option.Text STATE =
+            Option.Text.required(
+                    "state",
+                    "comma separated list of states: running, paused, shutoff",
+                    (_, _) -> GuestState.names());
+    private static final Option.Text TIMEOUT =
+            Option.Text.optional("timeout", "timeout seconds", (_, _) -> List.of());
+    private static final Option.Flag ALL =
+            new Option.Flag("all", "wait for every domain of the pattern, not for the first");
+
+    private final Option.Text pattern;
+    private final HypervisorConnection hypervisor;
+    private final Output output;
+
+    AwaitVerb(HypervisorConnection hypervisor, Output output) {
+        this.hypervisor = hypervisor;
+        this.output = output;
+        this.pattern =
+                Option.Text.required(
+                        "domain",
+                        "domain name, or a pattern of names",
+                        (_, _) -> DomainArgument.allNames(hypervisor));
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "await",
+                CommandGroup.EVENT,
+                "wait for a state of a domain",
+                "Wait until a domain is in one of some states, or already is.",
+                List.of(pattern, STATE, TIMEOUT, ALL),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        String text = invocation.required(pattern);
+        Set<GuestState> wanted = states(invocation.required(STATE));
+        NamePattern names = pattern(text);
+        Duration patience = Seconds.of(invocation, TIMEOUT).orElse(LONG);
+        try (GuestWatch watch = new GuestWatch(hypervisor.get(), names::matches)) {
+            Map<String, GuestState> found = new TreeMap<>();
+            if (!invocation.has(ALL)) {
+                watch.awaitOne(wanted, patience)
+                        .ifPresent(entry -> found.put(entry.getKey(), entry.getValue()));
+            } else if (watch.awaitAll(wanted, patience)) {
+                found.putAll(watch.states());
+            }
+            if (found.isEmpty()) {
+                throw new CommandException(
+                        "Domain '%s' was not %s within %d seconds"
+                                .formatted(text, invocation.required(STATE), patience.toSeconds()));
+            }
+            found.forEach(
+                    (name, state) -> output.message("Domain '" + name + "' is " + state.text()));
+        }
+    }
+
+    private static NamePattern pattern(String text) {
+        try {
+            return new NamePattern(text);
+        } catch (PatternSyntaxException e) {
+            throw new CommandException("'" + text + "' is no pattern: " + e.getDescription());
+        }
+    }
+
+    private static Set<GuestState> states(String text) {
+        Set<GuestState> states = EnumSet.noneOf(GuestState.class);
+        for (String word : text.split(",", -1)) {
+            states.add(
+                    GuestState.parse(word)
+                            .orElseThrow(
+                                    () ->
+                                            new CommandException(
+                                                    "Unknown state '"
+                                                            + word
+                                                            + "', expecting one of: "
+                                                            + String.join(
+                                                                    ", ", GuestState.names()))));
+        }
+        return states;
+    }
+}

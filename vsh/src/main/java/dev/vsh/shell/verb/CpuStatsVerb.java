@@ -1,0 +1,97 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.ResourceUsage.Processor;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code cpu-stats}. */
+final class CpuStatsVerb implements Verb {
+    private static final Option.Flag TOTAL = new Option.Flag("total", "Show total statistics only");
+    private static final Option.Text START =
+            Option.Text.optional("start", "Show statistics from this CPU", (_, _) -> List.of());
+    private static final Option.Text COUNT =
+            Option.Text.optional(
+                    "count", "Number of shown CPUs at most; all by default", (_, _) -> List.of());
+
+    private final DomainArgument domain;
+    private final Output output;
+
+    CpuStatsVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "cpu-stats",
+                CommandGroup.DOMAIN,
+                "show domain cpu statistics",
+                "Display per-CPU and total statistics about the domain's CPUs",
+                List.of(domain.option(), TOTAL, START, COUNT),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        boolean ranged = invocation.has(START) || invocation.has(COUNT);
+        Processor usage = domain.of(invocation).usage().processor();
+        if (ranged || !invocation.has(TOTAL)) {
+            printEach(usage.each(), invocation);
+        }
+        if (invocation.has(TOTAL) || !ranged) {
+            output.printLine("Total:");
+            print("cpu_time", usage.total());
+            print("user_time", usage.user());
+            print("system_time", usage.system());
+        }
+    }
+
+    private void printEach(List<Duration> each, Invocation invocation) {
+        int start = number(invocation, START).orElse(0);
+        if (each.isEmpty() && invocation.has(START)) {
+            throw new CommandException(
+                    "cgroup v2 counts no time by CPU; --total shows what it counts");
+        }
+        if (start > 0 && start >= each.size()) {
+            throw new CommandException(
+                    "Start CPU "
+                            + start
+                            + " is out of range (min: 0, max: "
+                            + (each.size() - 1)
+                            + ")");
+        }
+        int end =
+                Math.min(each.size() - start, number(invocation, COUNT).orElse(each.size()))
+                        + start;
+        for (int cpu = start; cpu < end; cpu++) {
+            output.printLine("CPU" + cpu + ":");
+            print("cpu_time", each.get(cpu));
+        }
+    }
+
+    private static Optional<Integer> number(Invocation invocation, Option.Text option) {
+        return invocation
+                .value(option)
+                .map(
+                        text -> {
+                            if (!text.matches("[0-9]{1,6}")) {
+                                throw new CommandException(
+                                        "Invalid value for " + option.name() + " CPU");
+                            }
+                            return Integer.valueOf(text);
+                        });
+    }
+
+    private void print(String field, Duration time) {
+        output.printLine(
+                "\t%-12s %9d.%09d seconds".formatted(field, time.toSeconds(), time.toNanosPart()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code desc}. */
+final class DescVerb implements Verb {
+    private static final Option.Flag TITLE =
+            new Option.Flag("title", "modify/get title instead of description");
+    private static final Option.Words TEXT = new Option.Words("new-desc", "message");
+
+    private final DomainArgument domain;
+    private final Output output;
+
+    DescVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        List<Option> options = new ArrayList<>(List.of(domain.option()));
+        options.addAll(DocumentScope.OPTIONS);
+        options.add(TITLE);
+        options.add(new Option.Refused("edit", false, "use edit, which has the whole document"));
+        options.add(TEXT);
+        return new CommandDefinition(
+                "desc",
+                CommandGroup.DOMAIN,
+                "show or set domain's description or title",
+                "Allows to show or modify description or title of a domain.",
+                options,
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        List<String> words = invocation.words(TEXT);
+        boolean title = invocation.has(TITLE);
+        String what = title ? "title" : "description";
+        if (words.isEmpty()) {
+            output.printLine(
+                    text(found.definition(DocumentScope.one(invocation, found)), title)
+                            .orElse("No " + what + " for domain: " + found.name()));
+            return;
+        }
+        Optional<String> text =
+                Optional.of(String.join(" ", words)).filter(given -> !given.isEmpty());
+        CommandException.attempt(
+                "Failed to set new domain " + what,
+                () ->
+                        found.change(
+                                DocumentScope.of(invocation, found),
+                                base -> title ? base.withTitle(text) : base.withDescription(text)));
+        output.message("Domain " + what + " updated successfully");
+    }
+
+    private static Optional<String> text(DomainDefinition domain, boolean title) {
+        return title ? domain.title() : domain.description();
+    }
+}

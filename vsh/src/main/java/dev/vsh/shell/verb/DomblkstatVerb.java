@@ -1,0 +1,99 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.ResourceUsage.Block;
+import dev.vsh.domain.ResourceUsage.Transfers;
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code domblkstat}. */
+final class DomblkstatVerb implements Verb {
+    private static final Option.Flag HUMAN =
+            new Option.Flag("human", "print a more human readable output");
+
+    private record Row(String field, String words, long value) {}
+
+    private final DomainArgument domain;
+    private final Option.Text device;
+    private final Output output;
+
+    DomblkstatVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.device =
+                Option.Text.optional(
+                        "device",
+                        "a device of the host, as sda; all of them by default",
+                        (soFar, _) -> names(soFar));
+        this.output = output;
+    }
+
+    private List<String> names(Invocation soFar) {
+        return soFar.has(domain.option())
+                ? domain.of(soFar).usage().blocks().stream().map(Block::name).toList()
+                : List.of();
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "domblkstat",
+                CommandGroup.MONITOR,
+                "get device block stats for a domain",
+                "Get device block stats for a running domain.",
+                List.of(domain.option(), device, HUMAN),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        Optional<String> name = invocation.value(device).map(DomblkstatVerb::plainName);
+        List<Block> blocks = found.usage().blocks();
+        List<Block> chosen = name.map(each -> named(found, blocks, each)).orElse(blocks);
+        Transfers read = sum(chosen, Block::read);
+        Transfers written = sum(chosen, Block::written);
+        List<Row> rows =
+                List.of(
+                        new Row("rd_req", "number of read operations:", read.requests()),
+                        new Row("rd_bytes", "number of bytes read:", read.bytes()),
+                        new Row("wr_req", "number of write operations:", written.requests()),
+                        new Row("wr_bytes", "number of bytes written:", written.bytes()));
+        if (invocation.has(HUMAN)) {
+            output.printLine("Device: " + name.orElse(""));
+            rows.forEach(row -> output.printLine(" %-31s %d".formatted(row.words, row.value)));
+        } else {
+            rows.forEach(
+                    row -> output.printLine(name.orElse("") + " " + row.field + " " + row.value));
+        }
+    }
+
+    private static String plainName(String device) {
+        return device.startsWith("/dev/") ? device.substring("/dev/".length()) : device;
+    }
+
+    private static List<Block> named(Domain domain, List<Block> blocks, String name) {
+        List<Block> found = blocks.stream().filter(block -> block.name().equals(name)).toList();
+        if (found.isEmpty()) {
+            String used = blocks.stream().map(Block::name).collect(Collectors.joining(", "));
+            throw new CommandException(
+                    "Domain '%s' has used no device '%s'%s"
+                            .formatted(
+                                    domain.name(), name, used.isEmpty() ? "" : ", only " + used));
+        }
+        return found;
+    }
+
+    private static Transfers sum(List<Block> blocks, Function<Block, Transfers> direction) {
+        return new Transfers(
+                blocks.stream().map(direction).mapToLong(Transfers::requests).sum(),
+                blocks.stream().map(direction).mapToLong(Transfers::bytes).sum());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.driver.Domain;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.DomainKey;
+import dev.vsh.shell.session.DomainLookup;
+import dev.vsh.shell.session.HypervisorConnection;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** {@code domstats}. */
+final class DomstatsVerb implements Verb {
+    private static final Option.Flag ACTIVE =
+            new Option.Flag("list-active", "list only active domains");
+    private static final Option.Flag INACTIVE =
+            new Option.Flag("list-inactive", "list only inactive domains");
+    private static final Option.Words DOMAINS =
+            new Option.Words("domain", "list of domains to get stats for");
+
+    private final HypervisorConnection hypervisor;
+    private final Output output;
+
+    DomstatsVerb(HypervisorConnection hypervisor, Output output) {
+        this.hypervisor = hypervisor;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        List<Option> options = new ArrayList<>();
+        for (StatisticsGroup group : StatisticsGroup.values()) {
+            options.add(group.option());
+        }
+        options.addAll(List.of(ACTIVE, INACTIVE, DOMAINS));
+        return new CommandDefinition(
+                "domstats",
+                CommandGroup.MONITOR,
+                "get statistics about one or multiple domains",
+                "Gets statistics about one or more (or all) domains",
+                options,
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        EnumSet<StatisticsGroup> groups = EnumSet.noneOf(StatisticsGroup.class);
+        for (StatisticsGroup group : StatisticsGroup.values()) {
+            if (invocation.has(group.option())) {
+                groups.add(group);
+            }
+        }
+        for (Domain domain : domains(invocation)) {
+            print(domain, groups.isEmpty() ? EnumSet.allOf(StatisticsGroup.class) : groups);
+        }
+    }
+
+    private List<Domain> domains(Invocation invocation) {
+        List<String> names = invocation.words(DOMAINS);
+        List<Domain> all = names.isEmpty() ? hypervisor.get().listAllDomains() : find(names);
+        boolean anyState = invocation.has(ACTIVE) == invocation.has(INACTIVE);
+        return all.stream()
+                .filter(domain -> anyState || domain.isActive() == invocation.has(ACTIVE))
+                .toList();
+    }
+
+    private List<Domain> find(List<String> names) {
+        DomainLookup lookup = new DomainLookup(hypervisor);
+        return names.stream()
+                .map(name -> lookup.find(name, EnumSet.allOf(DomainKey.class)))
+                .toList();
+    }
+
+    /** One that ends meanwhile has nothing to tell any more. */
+    private void print(Domain domain, EnumSet<StatisticsGroup> groups) {
+        List<String> lines = new ArrayList<>();
+        try {
+            groups.forEach(group -> lines.addAll(group.lines(domain)));
+        } catch (DriverException e) {
+            if (e.code() != ErrorCode.NO_DOMAIN && e.code() != ErrorCode.OPERATION_INVALID) {
+                throw e;
+            }
+        }
+        output.printLine("Domain: '" + domain.name() + "'");
+        lines.forEach(line -> output.printLine("  " + line));
+        output.printLine("");
+    }
+}

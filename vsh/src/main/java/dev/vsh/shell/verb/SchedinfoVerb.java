@@ -1,0 +1,110 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.domain.CpuTuning;
+import dev.vsh.driver.Domain;
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code schedinfo}. */
+final class SchedinfoVerb implements Verb {
+    private static final String SHARES = "cpu_shares";
+    private static final String PERIOD = "vcpu_period";
+    private static final String QUOTA = "vcpu_quota";
+
+    private static final Option.Named SET =
+            new Option.Named(
+                    "set",
+                    "parameter=value; may be given more than once",
+                    (_, _) -> List.of(SHARES + "=", PERIOD + "=", QUOTA + "="));
+    private static final Option.Words MORE = new Option.Words("params", "more parameter=value");
+
+    private final DomainArgument domain;
+    private final Output output;
+
+    SchedinfoVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        List<Option> options = new ArrayList<>(List.of(domain.option(), SET));
+        options.addAll(DocumentScope.OPTIONS);
+        options.add(MORE);
+        return new CommandDefinition(
+                "schedinfo",
+                CommandGroup.DOMAIN,
+                "show/set scheduler parameters",
+                "Show/Set scheduler parameters.",
+                options,
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Domain found = domain.of(invocation);
+        List<String> settings = new ArrayList<>(invocation.values(SET));
+        settings.addAll(invocation.words(MORE));
+        if (!settings.isEmpty()) {
+            CommandException.attempt(
+                    "Unable to change scheduler parameters",
+                    () ->
+                            found.change(
+                                    DocumentScope.of(invocation, found),
+                                    base ->
+                                            base.withCpuTuning(
+                                                    changed(base.cpuTuning(), settings))));
+        }
+        print(found.definition(DocumentScope.one(invocation, found)).cpuTuning());
+    }
+
+    private static CpuTuning changed(CpuTuning base, List<String> settings) {
+        CpuTuning changed = base;
+        for (String setting : settings) {
+            changed = changed(changed, setting);
+        }
+        return changed;
+    }
+
+    private static CpuTuning changed(CpuTuning base, String setting) {
+        int equals = setting.indexOf('=');
+        String name = equals < 0 ? setting : setting.substring(0, equals);
+        Optional<Long> value = Optional.of(number(setting, setting.substring(equals + 1)));
+        return switch (name) {
+            case SHARES ->
+                    new CpuTuning(value, base.periodMicros(), base.quotaMicros(), base.others());
+            case PERIOD -> new CpuTuning(base.shares(), value, base.quotaMicros(), base.others());
+            case QUOTA -> new CpuTuning(base.shares(), base.periodMicros(), value, base.others());
+            default ->
+                    throw new CommandException(
+                            "invalid scheduler option: %s, expecting one of: %s, %s, %s"
+                                    .formatted(name, SHARES, PERIOD, QUOTA));
+        };
+    }
+
+    private static long number(String setting, String value) {
+        if (!value.matches("-?[0-9]{1,18}")) {
+            throw new CommandException("invalid value of scheduler option: " + setting);
+        }
+        return Long.parseLong(value);
+    }
+
+    /** 0 is what nothing has been said about: the kernel's own. */
+    private void print(CpuTuning tuning) {
+        print("Scheduler", "posix");
+        print(SHARES, "" + tuning.shares().orElse(0L));
+        print(PERIOD, "" + tuning.periodMicros().orElse(0L));
+        print(QUOTA, "" + tuning.quotaMicros().orElse(0L));
+    }
+
+    private void print(String name, String value) {
+        output.printLine("%-15s: %s".formatted(name, value));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.guests.GuestStop;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.HypervisorConnection;
+
+import java.util.List;
+
+/** {@code shutdown-all}. */
+final class ShutdownAllVerb implements Verb {
+    private static final Option.Text TIMEOUT =
+            Option.Text.optional(
+                    "timeout",
+                    "seconds that each domain may take to end, 60 by default",
+                    (_, _) -> List.of());
+    private static final Option.Flag DESTROY =
+            new Option.Flag("destroy", "destroy what has not ended by then, or cannot be asked");
+
+    private final HypervisorConnection hypervisor;
+    private final Output output;
+
+    ShutdownAllVerb(HypervisorConnection hypervisor, Output output) {
+        this.hypervisor = hypervisor;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "shutdown-all",
+                CommandGroup.DOMAIN,
+                "gracefully shutdown all domains",
+                "Ask every running domain to end, those first that autostart-all starts last, and"
+                        + " wait for them.",
+                List.of(GuestOptions.PARALLEL, TIMEOUT, DESTROY),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        GuestStop stop =
+                new GuestStop(
+                        hypervisor.get(),
+                        Seconds.of(invocation, TIMEOUT).orElse(ShutdownOptions.USUAL),
+                        invocation.has(DESTROY));
+        boolean ended =
+                stop.run(
+                        GuestOptions.parallel(invocation),
+                        GuestOptions.report("shutdown", "has been shut down", output));
+        if (!ended) {
+            throw CommandException.silent(1);
+        }
+    }
+}
