@@ -42,6 +42,6 @@ record Key(String name, String example, Fate fate) {
         if (name.endsWith("*")) {
             return key.startsWith(name.substring(0, name.length() - 1));
         }
-        return name.equals(key.replaceFirst("^lxc\\.net\\.[0-9]+\\.", "lxc.net.N."));
+        return name.equals(key.replaceFirst("^lxc\\.net\\.(0|[1-9][0-9]*)\\.", "lxc.net.N."));
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The lines of one interface: {@code lxc.net.N.*}. */
 final class Nic {
-    private static final Pattern KEY = Pattern.compile("lxc\\.net\\.([0-9]{1,9})\\.(.+)");
+    /** Not 04, which LXC reads as octal, so that each interface has one number to be found by. */
+    private static final Pattern KEY = Pattern.compile("lxc\\.net\\.(0|[1-9][0-9]{0,8})\\.(.+)");
 
     private final Settings settings;
     private final String prefix;
