@@ -20,6 +20,7 @@ import dev.vsh.plan.SetupProgram;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Whole helpers with real children, consoles and clients; what needs no root. */
+@Order(1)
 @Timeout(60)
 final class HelperTest {
     @TempDir Path folder;

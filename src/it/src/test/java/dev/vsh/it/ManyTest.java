@@ -33,7 +33,7 @@ final class ManyTest {
 
     @Test
     void startsAndDestroysInARow() throws IOException {
-        startAndDestroy(30);
+        startAndDestroy(10);
     }
 
     @Test
