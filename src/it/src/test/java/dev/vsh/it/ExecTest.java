@@ -42,6 +42,10 @@ import java.util.Optional;
 @Order(7)
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class ExecTest {
+    /** A terminal has none until its client has said which. */
+    private static final String SIZE =
+            "until stty size 2>/dev/null | grep '[1-9]'; do sleep 0.05; done";
+
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
     private Connection connection;
@@ -237,7 +241,10 @@ final class ExecTest {
         try (ExecStream stream =
                 domain.exec(
                         new ExecRequest(
-                                List.of("sh", "-c", "tty; stty size; read x; echo got $x; exit 3"),
+                                List.of(
+                                        "sh",
+                                        "-c",
+                                        "tty; " + SIZE + "; read x; echo got $x; exit 3"),
                                 Optional.empty(),
                                 Map.of(),
                                 Optional.empty(),

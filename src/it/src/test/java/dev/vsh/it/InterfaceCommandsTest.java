@@ -72,6 +72,9 @@ final class InterfaceCommandsTest {
         assertHas(addresses, " -          -                    ipv4         198.51.100.7/32\n");
         assertHas(addresses, " eth0       " + MAC + "    ipv4         192.0.2.7/24\n");
         assertHas(addresses, " -          -                    ipv6         fd00::7/64\n");
+        assertHas(
+                vsh.run("list", "--address").requireSuccess().out(),
+                "   running   198.51.100.7, 192.0.2.7, fd00::7\n");
         assertHas(run("domiflist"), " web0        ethernet   -        -       " + MAC + "\n");
     }
 

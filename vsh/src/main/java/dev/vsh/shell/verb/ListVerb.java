@@ -1,9 +1,11 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.AddressText;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.InterfaceAddresses;
 import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
@@ -16,6 +18,7 @@ import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code list}. */
 final class ListVerb implements Verb {
@@ -24,6 +27,8 @@ final class ListVerb implements Verb {
     private static final Option.Flag ID = new Option.Flag("id", "list domain IDs only");
     private static final Option.Flag TABLE = new Option.Flag("table", "list table (default)");
     private static final Option.Flag TITLE = new Option.Flag("title", "show domain title");
+    private static final Option.Flag ADDRESS =
+            new Option.Flag("address", "show addresses that others can reach the domain at");
 
     private final HypervisorConnection hypervisor;
     private final Output output;
@@ -36,7 +41,7 @@ final class ListVerb implements Verb {
     @Override
     public CommandDefinition definition() {
         List<Option> options = new ArrayList<>(ListOptions.FILTERS);
-        options.addAll(List.of(UUID, NAME, ID, TABLE, TITLE));
+        options.addAll(List.of(UUID, NAME, ID, TABLE, TITLE, ADDRESS));
         return new CommandDefinition(
                 "list",
                 CommandGroup.MONITOR,
@@ -53,7 +58,7 @@ final class ListVerb implements Verb {
             entries.forEach(
                     entry -> output.printLine(String.join(" ", columns(invocation, entry))));
         } else {
-            output.table(table(entries, invocation.has(TITLE)));
+            output.table(table(entries, invocation));
         }
     }
 
@@ -95,20 +100,46 @@ final class ListVerb implements Verb {
         return columns;
     }
 
-    private static Table table(List<Entry> entries, boolean withTitle) {
-        Table table =
-                withTitle
-                        ? new Table("Id", "Name", "State", "Title")
-                        : new Table("Id", "Name", "State");
-        for (Entry entry : entries) {
-            List<String> cells = new ArrayList<>();
-            cells.addAll(List.of(entry.idText(), entry.domain().name(), entry.status().state()));
-            if (withTitle) {
-                cells.add(new DomainXml(entry.domain().xml(XmlView.LIVE)).title().orElse(""));
-            }
-            table.addRow(cells);
+    private static Table table(List<Entry> entries, Invocation invocation) {
+        List<String> headings = new ArrayList<>(List.of("Id", "Name", "State"));
+        if (invocation.has(TITLE)) {
+            headings.add("Title");
         }
+        if (invocation.has(ADDRESS)) {
+            headings.add("Address");
+        }
+        Table table = new Table(headings.toArray(String[]::new));
+        entries.forEach(entry -> table.addRow(cells(entry, invocation)));
         return table;
+    }
+
+    private static List<String> cells(Entry entry, Invocation invocation) {
+        List<String> cells = new ArrayList<>();
+        cells.addAll(List.of(entry.idText(), entry.domain().name(), entry.status().state()));
+        if (invocation.has(TITLE)) {
+            cells.add(new DomainXml(entry.domain().xml(XmlView.LIVE)).title().orElse(""));
+        }
+        if (invocation.has(ADDRESS)) {
+            cells.add(addresses(entry.domain()));
+        }
+        return cells;
+    }
+
+    private static String addresses(Domain domain) {
+        try {
+            return domain.interfaceAddresses().stream()
+                    .flatMap(nic -> nic.addresses().stream())
+                    .map(InterfaceAddresses.Address::address)
+                    .filter(each -> !each.isLoopbackAddress() && !each.isLinkLocalAddress())
+                    .map(AddressText::of)
+                    .collect(Collectors.joining(", "));
+        } catch (DriverException e) {
+            // It does not run, or no longer.
+            if (e.code() != ErrorCode.OPERATION_INVALID && e.code() != ErrorCode.NO_DOMAIN) {
+                throw e;
+            }
+            return "";
+        }
     }
 
     /** A domain as it was when it was looked at. */
