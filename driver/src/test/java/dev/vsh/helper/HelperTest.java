@@ -51,12 +51,16 @@ final class HelperTest {
         helper.close();
     }
 
-    private ProcessHandle start(String script) throws Exception {
+    private long start(String script) throws Exception {
         return started(helper.launch(HostProgram.onConsole(script)));
     }
 
-    private static ProcessHandle started(LaunchReport report) {
-        long pid = assertInstanceOf(LaunchReport.Started.class, report).initPid();
+    private static long started(LaunchReport report) {
+        return assertInstanceOf(LaunchReport.Started.class, report).initPid();
+    }
+
+    /** One that waits for something; others may have ended by now. */
+    private static ProcessHandle process(long pid) {
         return ProcessHandle.of(pid).orElseThrow();
     }
 
@@ -128,7 +132,7 @@ final class HelperTest {
 
     @Test
     void clientLearnsWhoTheInitIs() throws Exception {
-        ProcessHandle init = start("read line");
+        ProcessHandle init = process(start("read line"));
         try (var client = helper.connect()) {
             client.send(Frame.of(FrameType.STATUS));
             assertEquals(Optional.of(Frame.running(init.pid())), client.next());
@@ -205,7 +209,7 @@ final class HelperTest {
 
     @Test
     void frameThatIsTooShortHangsUpItsSenderAndNobodyElse() throws Exception {
-        ProcessHandle init = start("echo ready; read line; echo end");
+        ProcessHandle init = process(start("echo ready; read line; echo end"));
         try (var good = attach();
                 var bad = helper.connect()) {
             good.readUntil("ready");
@@ -237,7 +241,7 @@ final class HelperTest {
 
     @Test
     void clientThatAsksAndNeverReadsDoesNotGrowTheHelper() throws Exception {
-        ProcessHandle init = start("echo ready; read line; echo end");
+        ProcessHandle init = process(start("echo ready; read line; echo end"));
         ByteBuffer question = Frame.of(FrameType.STATUS).encode();
         ByteBuffer questions = ByteBuffer.allocate(question.remaining() * 10_000);
         while (questions.hasRemaining()) {
@@ -356,7 +360,7 @@ final class HelperTest {
                         .letGo()
                         .run("exec sleep 1000")
                         .build();
-        ProcessHandle init = started(helper.launch(program));
+        ProcessHandle init = process(started(helper.launch(program)));
         helper.close();
         awaitEnd(init);
     }
