@@ -29,7 +29,8 @@ final class Changes {
         LoadedProgram program = new LoadedProgram(order.program());
         program.results()[Slot.INIT.index()] = initPid;
         try {
-            Optional<LaunchReport> failed = new HostSections(syscalls, program).attach();
+            HostSections sections = new HostSections(syscalls, program);
+            Optional<LaunchReport> failed = sections.prepare().or(sections::attach);
             if (failed.isPresent()) {
                 release(program);
                 return failed.get();
@@ -38,6 +39,8 @@ final class Changes {
             // Whatever is wrong with a change, the container goes on.
             release(program);
             return new LaunchReport.Broken(e.toString());
+        } finally {
+            program.closeTemporary(syscalls);
         }
         remember(order, program);
         return new LaunchReport.Started(initPid);

@@ -6,11 +6,12 @@ import dev.vsh.netlink.LinkRequests;
 import dev.vsh.plan.InterfacePlan.Source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Turns a change to a running container's devices into a program of two sections. The helper runs {@code attach}; when
- * that fails it runs {@code release}, which undoes it. What was attached is released when it is detached, or with the
+ * Turns a change to a running container's devices into a program. The helper runs {@code prepare}, whose results
+ * it lets go of afterwards, and {@code attach}; when a step fails it runs {@code release}, which undoes it. What was attached is released when it is detached, or with the
  * container.
  */
 public final class ChangeCompiler {
@@ -65,6 +66,29 @@ public final class ChangeCompiler {
                     difference.apply(program.attach(), before, after);
                     difference.apply(program.release(), after, before);
                 });
+    }
+
+    /**
+     * Mounts one more filesystem.
+     *
+     * @param owner the container's root, where that is not the host's
+     */
+    public static SetupProgram mount(MountPlan plan, Optional<FileOwner> owner) {
+        ProgramBuilder program = new ProgramBuilder();
+        new MountChange(program).mount(plan, owner);
+        return build(program);
+    }
+
+    /**
+     * Takes a filesystem away.
+     *
+     * @param place where it is, free of symbolic links
+     * @param lazily with all that is mounted below it, and for whom it is in use later
+     */
+    public static SetupProgram unmount(String place, boolean lazily) {
+        ProgramBuilder program = new ProgramBuilder();
+        new MountChange(program).unmount(place, lazily);
+        return build(program);
     }
 
     private static SetupProgram changing(BiConsumer<ProgramBuilder, NetworkSteps.Lines> steps) {

@@ -79,6 +79,11 @@ record Targets(ProgramBuilder.Section section, Slot root) {
                         Argument.number(0));
     }
 
+    /** The folder of an existing path. */
+    Slot folderOf(String label, String path) {
+        return open(label, "parent", parent(path), true);
+    }
+
     /** Any existing path, folder or not. */
     Slot existing(String label, String name, String path) {
         return open(label, name, path, false);
@@ -120,7 +125,7 @@ record Targets(ProgramBuilder.Section section, Slot root) {
         return slash == 0 ? "/" : path.substring(0, slash);
     }
 
-    private static String lastName(String path) {
+    static String lastName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -56,12 +56,18 @@ final class FilesystemPlanner {
         List<MountPlan> mounts = new ArrayList<>();
         for (Filesystem filesystem : domain.devices().filesystems()) {
             if (!filesystem.isRoot()) {
-                MountPlan.Source source = source(filesystem);
-                mounts.add(
-                        new MountPlan(source, filesystem.target(), isReadonly(filesystem, source)));
+                mounts.add(mount(filesystem));
             }
         }
         return mounts;
+    }
+
+    /**
+     * @throws DriverException as {@link #root}
+     */
+    MountPlan mount(Filesystem filesystem) {
+        MountPlan.Source source = source(filesystem);
+        return new MountPlan(source, filesystem.target(), isReadonly(filesystem, source));
     }
 
     /** What the container may do with the block devices that it is given, as libvirt allows it. */

@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.driver.DriverException;
@@ -40,7 +41,8 @@ final class LiveChange {
         DomainDefinition plugged = networks.joined(after);
         boolean done = false;
         try {
-            DeviceKind.Live live = device.live(action, networks.resolved(before), plugged);
+            DeviceKind.Live live =
+                    device.live(action, networks.resolved(before), plugged, container(host));
             require(action, live, order(action, live, next(plugged, host, id)));
             done = true;
         } finally {
@@ -48,6 +50,14 @@ final class LiveChange {
         }
         workshop.writeLiveDocument(
                 after, active.helper().pid(), active.init().map(ProcessId::pid).orElse(0L));
+    }
+
+    private LiveContainer container(Host host) {
+        return new LiveContainer(
+                workshop.syscalls(),
+                host,
+                new CgroupPath(active.partition(), active.machine()),
+                active.init().map(ProcessId::pid).orElse(0L));
     }
 
     /** What would make the container as it is after the change. */
