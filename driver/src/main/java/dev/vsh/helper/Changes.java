@@ -13,14 +13,19 @@ import java.util.Optional;
 final class Changes {
     private final Syscalls syscalls;
     private final long initPid;
+    private final LoadedProgram container;
     private final Orders orders;
 
     /** By device, in the order in which they came. */
     private final Map<String, LoadedProgram> attached = new LinkedHashMap<>();
 
-    Changes(Syscalls syscalls, long initPid, Orders orders) {
+    /**
+     * @param container what its init was started by
+     */
+    Changes(Syscalls syscalls, long initPid, LoadedProgram container, Orders orders) {
         this.syscalls = syscalls;
         this.initPid = initPid;
+        this.container = container;
         this.orders = orders;
     }
 
@@ -28,6 +33,7 @@ final class Changes {
     LaunchReport make(ChangeOrder order) {
         LoadedProgram program = new LoadedProgram(order.program());
         program.results()[Slot.INIT.index()] = initPid;
+        container.lendTo(program);
         try {
             HostSections sections = new HostSections(syscalls, program);
             Optional<LaunchReport> failed = sections.prepare().or(sections::attach);
@@ -51,7 +57,10 @@ final class Changes {
             case ATTACH -> attached.put(order.device(), program);
             case UPDATE -> {}
             case DETACH ->
-                    Optional.ofNullable(attached.remove(order.device())).ifPresent(this::release);
+                    Optional.ofNullable(attached.remove(order.device()))
+                            .ifPresentOrElse(
+                                    this::release,
+                                    () -> new Release(syscalls, container).runPart(order.device()));
         }
         orders.startNextBy(order.next());
     }

@@ -35,7 +35,13 @@ record DomainDevices(Workshop workshop, String name) {
                     new InterfaceDevice(new InterfaceChange(nic, parsed.identified()));
             case Filesystem filesystem ->
                     new FilesystemDevice(new KeyedChange<>(DeviceFamily.FILESYSTEMS, filesystem));
-            case Console _, Disk _, HostDevice _, Device.Other _ ->
+            case Disk disk -> new NodeDevice<>(new KeyedChange<>(DeviceFamily.DISKS, disk));
+            case HostDevice.Net lent ->
+                    new LentDevice(new KeyedChange<>(DeviceFamily.HOST_DEVICES, lent), lent);
+            case HostDevice.Storage host -> node(host);
+            case HostDevice.Misc host -> node(host);
+            case HostDevice.Usb host -> node(host);
+            case Console _, HostDevice.Subsystem _, Device.Other _ ->
                     throw new DriverException(
                             ErrorCode.CONFIG_UNSUPPORTED,
                             "cannot %s <%s>: use edit, and start again"
@@ -43,6 +49,10 @@ record DomainDevices(Workshop workshop, String name) {
                                             action.name().toLowerCase(Locale.ROOT),
                                             parsed.device().element()));
         };
+    }
+
+    private static DeviceKind node(HostDevice host) {
+        return new NodeDevice<>(new KeyedChange<>(DeviceFamily.HOST_DEVICES, host));
     }
 
     /** The definition is written last: what is refused of the running domain changes neither. */

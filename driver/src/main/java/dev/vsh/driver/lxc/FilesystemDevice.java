@@ -7,10 +7,8 @@ import dev.vsh.domain.KeyedChange;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.plan.ChangeCompiler;
-import dev.vsh.plan.FileOwner;
+import dev.vsh.plan.DeviceRights;
 import dev.vsh.plan.SetupProgram;
-
-import java.util.Optional;
 
 /** {@code <filesystem>}. */
 record FilesystemDevice(KeyedChange<Filesystem> change) implements DeviceKind {
@@ -33,25 +31,22 @@ record FilesystemDevice(KeyedChange<Filesystem> change) implements DeviceKind {
         return new Live(
                 change.called(),
                 switch (action) {
-                    case ATTACH -> attach(after, container.host());
-                    case DETACH -> detach(before, container);
+                    case ATTACH -> attach(after, container, container.rights(before, after));
+                    case DETACH -> detach(before, container, container.rights(before, after));
                     case UPDATE -> throw KnownDevices.notUpdated(change.device());
                 });
     }
 
-    private SetupProgram attach(DomainDefinition after, Host host) {
-        Optional<FileOwner> owner =
-                after.idMap()
-                        .map(
-                                map ->
-                                        new FileOwner(
-                                                map.onHost(map.uids(), 0),
-                                                map.onHost(map.gids(), 0)));
+    private SetupProgram attach(
+            DomainDefinition after, LiveContainer container, DeviceRights rights) {
         return ChangeCompiler.mount(
-                new FilesystemPlanner(after, host).mount(change.device()), owner);
+                new FilesystemPlanner(after, container.host()).mount(change.device()),
+                LiveContainer.root(after),
+                rights);
     }
 
-    private SetupProgram detach(DomainDefinition before, LiveContainer container) {
+    private SetupProgram detach(
+            DomainDefinition before, LiveContainer container, DeviceRights rights) {
         Filesystem filesystem = change.find(before);
         ContainerMounts.Found mounted =
                 container
@@ -62,7 +57,7 @@ record FilesystemDevice(KeyedChange<Filesystem> change) implements DeviceKind {
             throw failed(
                     "something else is mounted there: " + MountIdentity.describe(mounted.info()));
         }
-        return ChangeCompiler.unmount(mounted.info().mountPoint(), mounted.carries());
+        return ChangeCompiler.unmount(mounted.info().mountPoint(), mounted.carries(), rights);
     }
 
     private DriverException failed(String reason) {

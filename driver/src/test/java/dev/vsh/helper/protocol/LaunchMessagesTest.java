@@ -94,7 +94,7 @@ final class LaunchMessagesTest {
                 List.of(),
                 List.of(Slot.PID),
                 List.of(),
-                Optional.of(Slot.TERMINALS),
+                List.of(new SetupProgram.Part("disk 'vda'", 0, 1)),
                 3,
                 Optional.of(new SetupProgram.Views(Slot.GO_READ, 100000, 200000)));
     }
