@@ -60,7 +60,12 @@ public final class CgroupPlanner {
     public CgroupPlan plan(CgroupPath path, Limits limits) {
         return new CgroupPlan(
                 host.hierarchies().stream().map(each -> hierarchy(each, path, limits)).toList(),
-                limits.devices());
+                limits.devices().stream()
+                        .filter(
+                                grant ->
+                                        DeviceRule.DEFAULT.stream()
+                                                .noneMatch(rule -> rule.covers(grant)))
+                        .toList());
     }
 
     private Hierarchy hierarchy(CgroupHost.Mounted mounted, CgroupPath path, Limits limits) {

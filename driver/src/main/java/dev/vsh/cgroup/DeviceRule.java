@@ -1,5 +1,7 @@
 package dev.vsh.cgroup;
 
+import dev.vsh.plan.DeviceGrant;
+
 import java.util.List;
 
 /**
@@ -31,6 +33,17 @@ record DeviceRule(char kind, int major, Minor minor, String access) {
 
     DeviceRule(char kind, int major, int minor, String access) {
         this(kind, major, new Minor.One(minor), access);
+    }
+
+    /** Whether it gives all that a grant can: to take the grant back must not take this. */
+    boolean covers(DeviceGrant grant) {
+        return grant.kind() == kind
+                && grant.major() == major
+                && switch (minor) {
+                    case Minor.All() -> true;
+                    case Minor.One(int number) ->
+                            grant.minor().equals(new DeviceGrant.Minor.One(number));
+                };
     }
 
     private static DeviceRule character(int major, int minor) {

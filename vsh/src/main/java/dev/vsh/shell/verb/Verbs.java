@@ -56,6 +56,7 @@ public final class Verbs {
         List<CommandDefinition> commands =
                 Stream.of(
                                 forDomains(),
+                                forDevices(),
                                 forTuning(),
                                 forBoot(),
                                 forEvents(),
@@ -135,6 +136,12 @@ public final class Verbs {
                 new TtyconsoleVerb(domains.active(), output),
                 new UndefineVerb(domains.persistent(), output),
                 new DeviceVerb(DeviceAction.UPDATE, domains.any(), device, output));
+    }
+
+    private List<Verb> forDevices() {
+        return List.of(
+                new AttachDiskVerb(domains.any(), directory, FileNames.any(directory), output),
+                new DetachDiskVerb(domains.any(), output));
     }
 
     private List<Verb> forTuning() {
