@@ -79,7 +79,6 @@ public final class Verbs {
         TextFiles files = new TextFiles(directory);
         DocumentArgument file = new DocumentArgument(files, "domain");
         TextEditor editor = new TextEditor(environment, directory);
-        Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
         DocumentArgument device = new DocumentArgument(files, "device");
         return List.of(
                 new DeviceVerb(DeviceAction.ATTACH, domains.any(), device, output),
@@ -101,7 +100,12 @@ public final class Verbs {
                 new DomiftuneVerb(domains.any(), output),
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
-                        domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                        domains.persistent(),
+                        hypervisor,
+                        editor,
+                        temporaryFolder(),
+                        answers,
+                        output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
                 InitVerb.reboot(domains.running(), output),
@@ -141,14 +145,24 @@ public final class Verbs {
     private List<Verb> forDevices() {
         return List.of(
                 new AttachDiskVerb(domains.any(), directory, FileNames.any(directory), output),
-                new DetachDiskVerb(domains.any(), output));
+                new DetachDeviceAliasVerb(domains.any(), output),
+                new DetachDiskVerb(domains.any(), output),
+                new MetadataVerb(domains.any(), editedText(), output));
+    }
+
+    private Path temporaryFolder() {
+        return Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
+    }
+
+    private EditedText editedText() {
+        return new EditedText(new TextEditor(environment, directory), temporaryFolder());
     }
 
     private List<Verb> forTuning() {
         return List.of(
                 new BlkiotuneVerb(domains.any(), output),
                 new CpuStatsVerb(domains.active(), output),
-                new DescVerb(domains.any(), output),
+                new DescVerb(domains.any(), editedText(), output),
                 new MemtuneVerb(domains.any(), output),
                 new SchedinfoVerb(domains.any(), output),
                 new SetMemoryVerb(/* maximum= */ true, domains.any()),
