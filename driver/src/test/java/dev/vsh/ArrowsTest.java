@@ -47,6 +47,7 @@ final class ArrowsTest {
         arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools"));
         arrows.put("driver.memory", List.of("driver", "domain", "domain.xml", "network"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));
+        arrows.put("driver.lxc.hook", List.of("driver", "linux"));
         arrows.put(
                 "driver.lxc.network",
                 List.of(
@@ -62,6 +63,7 @@ final class ArrowsTest {
                 List.of(
                         "driver",
                         "driver.lxc.store",
+                        "driver.lxc.hook",
                         "driver.lxc.network",
                         "network",
                         "domain",

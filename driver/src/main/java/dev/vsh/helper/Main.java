@@ -66,6 +66,7 @@ public final class Main {
             WaitStatus status =
                     new ContainerLife(syscalls, request, listener).live(outcome, initPid);
             folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
+            LastWish.fulfil(request.lastWish());
         } finally {
             folder.removeSocket();
         }

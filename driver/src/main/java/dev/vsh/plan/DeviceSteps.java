@@ -146,12 +146,7 @@ final class DeviceSteps {
                         Argument.result(terminals),
                         Argument.text("ptmx"),
                         Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
-        prepare.run(
-                label,
-                SystemCall.IOCTL,
-                Argument.result(master),
-                Argument.constant(DeviceFlags.TIOCSPTLCK),
-                new Argument.Structure(List.of(new Argument.Field.Int32(0)), "[0]"));
+        TerminalSteps.setUp(prepare, label, master);
         // With one descriptor of ours open, the master reads on when the container closes its last:
         // no end, no EIO.
         program.keep(

@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.store.RunRecord;
 
 import org.apache.logging.log4j.CloseableThreadContext;
@@ -28,6 +29,11 @@ final class Journal {
         try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
             logger().warn("cannot clean up after the failed start of domain '{}'", domain, failure);
         }
+    }
+
+    /** A hook failed, when there was nothing left to be stopped by it. */
+    static void hookFailed(DriverException failure) {
+        logger().warn("{}", String.valueOf(failure.getMessage()));
     }
 
     private static Logger logger() {

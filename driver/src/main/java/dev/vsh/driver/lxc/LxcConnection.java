@@ -13,6 +13,7 @@ import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
+import dev.vsh.driver.lxc.hook.Hooks;
 import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -45,6 +46,7 @@ final class LxcConnection implements Connection {
         NetworkSources sources = new NetworkSources(networks);
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
+        Hooks hooks = new Hooks(syscalls, folders.hooks());
         this.workshop =
                 new Workshop(
                         syscalls,
@@ -55,6 +57,8 @@ final class LxcConnection implements Connection {
                         new Reality(syscalls, run, definitions, sources),
                         new Inboxes(folders),
                         sources,
+                        hooks,
+                        new EndHooks(hooks, uri),
                         readOnly);
     }
 

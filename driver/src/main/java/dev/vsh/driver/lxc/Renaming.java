@@ -39,10 +39,8 @@ final class Renaming {
                     ErrorCode.OPERATION_INVALID, "cannot rename active domain, shut it down first");
         }
         DomainDefinition renamed = renamed();
-        boolean autostart = workshop.definitions().isAutostart(from);
+        workshop.definitions().rename(from, to);
         workshop.definitions().write(to, workshop.documents().write(renamed));
-        workshop.definitions().setAutostart(to, autostart);
-        workshop.definitions().delete(from);
         workshop.run().read(from).ifPresent(end -> workshop.run().write(to, end));
         workshop.run().deleteStatus(from);
         new ContainerLog(workshop.folders().log(), from).rename(to);

@@ -12,6 +12,7 @@ import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.StartRequest;
+import dev.vsh.driver.lxc.hook.HookMoment;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.LaunchReport;
@@ -53,6 +54,24 @@ final class Starter {
         ImageUsers.ofThisHost()
                 .requireNone(planner.plan(workshop.networks().resolved(definition), "0"));
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
+        workshop.hooks().run(name, HookMoment.PREPARE, () -> text(definition));
+        boolean started = false;
+        try {
+            launch(definition, request, log, planner);
+            started = true;
+        } finally {
+            if (!started) {
+                workshop.endHooks().around(name, Optional.of(text(definition)), () -> {});
+            }
+        }
+    }
+
+    private String text(DomainDefinition definition) {
+        return workshop.documents().write(definition);
+    }
+
+    private void launch(
+            DomainDefinition definition, StartRequest request, Path log, ContainerPlanner planner) {
         HelperProcess helper = HelperProcess.spawn(log);
         boolean started = false;
         try {
@@ -95,10 +114,13 @@ final class Starter {
                                             InterfaceNames.live(live, Long.toString(helper.pid())),
                                             new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
+            hook(name, HookMoment.START);
             LaunchReport report =
                     helper.launch(launchRequest(live, request, helper.pid(), program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
+            hook(name, HookMoment.STARTED);
+            workshop.announce(name, DomainEvent.Kind.STARTED);
         } catch (RuntimeException e) {
             undo(name, helper, record, e);
             throw e;
@@ -116,6 +138,7 @@ final class Starter {
                 request.awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),
+                workshop.endHooks().lastLook(live.name(), helperPid),
                 ProgramEncoder.encode(program));
     }
 
@@ -124,7 +147,10 @@ final class Starter {
         Optional<ProcessId> init = ProcessId.of(initPid);
         workshop.run().write(live.name(), init.map(record::withInit).orElse(record));
         workshop.writeLiveDocument(live, record.helper().pid(), initPid);
-        workshop.announce(live.name(), DomainEvent.Kind.STARTED);
+    }
+
+    private void hook(String name, HookMoment moment) {
+        workshop.hooks().run(name, moment, () -> workshop.run().document(name).orElseThrow());
     }
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */

@@ -6,6 +6,7 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.lxc.hook.Hooks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
@@ -32,6 +33,8 @@ record Workshop(
         Reality reality,
         Inboxes inboxes,
         NetworkSources networks,
+        Hooks hooks,
+        EndHooks endHooks,
         boolean readOnly) {
 
     void requireWritable() {
@@ -132,7 +135,7 @@ record Workshop(
             // Somebody else may have been quicker, and the domain may even run again.
             Optional<RunRecord> now = run.read(name);
             if (now.equals(Optional.of(active))) {
-                reality.settle(name, active, ended.reason());
+                settle(name, active, ended.reason());
                 if (ended.reason() == ShutOffReason.CRASHED) {
                     Journal.crashed(name, active);
                 }
@@ -140,11 +143,18 @@ record Workshop(
                 forget(name, lock);
                 return ended;
             }
+            // Or this look's lock would be what is left of a transient domain.
+            forget(name, lock);
             return now.orElse(ended);
         } catch (DriverException _) {
             // The truth can be told without the right to clean up; whoever has it will.
             return ended;
         }
+    }
+
+    /** Removes what a container has left, with the hooks for that. Call with the domain's lock held. */
+    void settle(String name, RunRecord.Active active, ShutOffReason reason) {
+        endHooks.around(name, run.document(name), () -> reality.settle(name, active, reason));
     }
 
     private static DomainEvent.Kind kind(ShutOffReason reason) {

@@ -63,6 +63,7 @@ final class LaunchMessagesTest {
                         3000,
                         10_000,
                         2,
+                        List.of("/bin/true", "it"),
                         ProgramEncoder.encode(program()));
         byte[] written = bytes(request);
         LaunchRequest read = LaunchRequest.readFrom(input(written));

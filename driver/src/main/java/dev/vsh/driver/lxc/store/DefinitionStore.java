@@ -18,6 +18,8 @@ public final class DefinitionStore {
     /** Our own normal form: the uuid comes before anything that could hold another. */
     private static final Pattern UUID_ELEMENT = Pattern.compile("<uuid>([0-9a-f-]{36})</uuid>");
 
+    private static final Pattern NAME_ELEMENT = Pattern.compile("<name>([^<]*)</name>");
+
     private final Folders folders;
 
     public DefinitionStore(Folders folders) {
@@ -34,7 +36,16 @@ public final class DefinitionStore {
 
     /** The document, empty when there is no such domain. */
     public Optional<String> read(String name) {
-        return StateFile.read(file(name));
+        return StateFile.read(file(name)).map(text -> named(name, text));
+    }
+
+    /** The file says how it is called; within, a renaming that broke off may have left the old name. */
+    private static String named(String name, String text) {
+        String escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        Matcher matcher = NAME_ELEMENT.matcher(text);
+        return !matcher.find() || matcher.group(1).equals(escaped)
+                ? text
+                : text.substring(0, matcher.start(1)) + escaped + text.substring(matcher.end(1));
     }
 
     /** The uuid without a look at the rest of the document. */
@@ -53,6 +64,17 @@ public final class DefinitionStore {
 
     public void write(String name, String document) {
         StateFile.write(file(name), document, true);
+    }
+
+    /**
+     * Puts a document under another name, where there is none, with its mark for autostart. Who dies on the way leaves it
+     * under one of the two names.
+     */
+    public void rename(String from, String to) {
+        boolean autostart = isAutostart(from);
+        setAutostart(to, autostart);
+        StateFile.rename(file(from), file(to));
+        setAutostart(from, false);
     }
 
     public void delete(String name) {

@@ -95,6 +95,16 @@ final class StateFile {
         }
     }
 
+    /** Durably. */
+    static void rename(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(Objects.requireNonNull(to.getParent()));
+        } catch (IOException e) {
+            throw failure("rename", from, e);
+        }
+    }
+
     static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
