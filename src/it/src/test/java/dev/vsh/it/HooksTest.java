@@ -9,6 +9,7 @@ import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.Vsh;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 
 /** Scripts that are run at moments of a container's life. */
 @Requires({Need.ROOT, Need.BUSYBOX})
@@ -26,22 +28,30 @@ final class HooksTest {
 
     private Vsh vsh;
     private Path seen;
+    private Path script;
 
     @BeforeEach
     void makeHook() throws IOException {
         vsh = sandbox.vsh();
+        script = sandbox.embedRoot().resolve("etc/hooks/lxc");
         seen = sandbox.folder().resolve("seen");
-        Path hooks = Files.createDirectories(sandbox.embedRoot().resolve("etc/hooks"));
-        Path script =
-                Files.writeString(
-                        hooks.resolve("lxc"),
-                        """
-                        #!/bin/sh
-                        grep -q "<name>$1</name>" && echo $2 >>%s
-                        [ ! -e %s-$2 ]
-                        """
-                                .formatted(seen, seen));
+        Files.createDirectories(Objects.requireNonNull(script.getParent()));
+        Files.writeString(
+                script,
+                """
+                #!/bin/sh
+                grep -q "<name>$1</name>" && echo $2 >>%s
+                [ ! -e %s-$2 ]
+                """
+                        .formatted(seen, seen));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** It is no file of the driver's, of which none may be left. */
+    @AfterEach
+    void removeHook() throws IOException {
+        Files.delete(script);
+        Files.delete(Objects.requireNonNull(script.getParent()));
     }
 
     private String file(String... init) throws IOException {
@@ -96,7 +106,6 @@ final class HooksTest {
             assertEquals(moment.equals("prepare") ? "prepare" : "release", moments().getLast());
             Files.delete(forbidding);
         }
-        assertEquals(List.of(), sandbox.leftovers());
     }
 
     @Test
