@@ -147,6 +147,7 @@ public final class Verbs {
                 new AttachDiskVerb(domains.any(), directory, FileNames.any(directory), output),
                 new DetachDeviceAliasVerb(domains.any(), output),
                 new DetachDiskVerb(domains.any(), output),
+                new EmulatorpinVerb(domains.any(), output),
                 new MetadataVerb(domains.any(), editedText(), output));
     }
 
