@@ -35,6 +35,7 @@ final class Launch {
             LoadedProgram program = new LoadedProgram(request.program());
             LaunchReport report = attempt(program, attempt <= request.faults());
             if (report instanceof LaunchReport.Started) {
+                views.ifPresent(FuseServer::endSetup);
                 return new Outcome(report, program, views);
             }
             program.closeAll(syscalls);

@@ -19,6 +19,7 @@ public final class LimitViews {
      * @return empty when the container has no views, or the host no FUSE
      */
     public static Optional<FuseServer> of(Syscalls syscalls, ProgramImage image, long[] results) {
+        long now = System.nanoTime();
         return image.views()
                 .filter(views -> results[views.device()] >= 0)
                 .map(
@@ -28,13 +29,12 @@ public final class LimitViews {
                                         (int) results[views.device()],
                                         views.uid(),
                                         views.gid(),
-                                        views(image.cgroups())));
+                                        () -> views(image.cgroups(), now)));
     }
 
-    private static List<View> views(List<String> cgroups) {
+    private static List<View> views(List<String> cgroups, long startNanos) {
         Figures figures =
-                new Figures(
-                        cgroups.stream().map(Path::of).toList(), Path.of("/"), System.nanoTime());
+                new Figures(cgroups.stream().map(Path::of).toList(), Path.of("/"), startNanos);
         return List.of(
                 new MeminfoView(figures),
                 new CpuinfoView(figures),
