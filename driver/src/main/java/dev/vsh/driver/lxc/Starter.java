@@ -102,11 +102,12 @@ final class Starter {
 
     /** What the planner refuses, it refuses before a network is started. */
     private ContainerPlan plan(DomainDefinition definition, String pid, ContainerPlanner planner) {
-        DomainDefinition resolved = workshop.networks().resolved(definition);
-        ContainerPlan plan = planner.plan(resolved, pid);
+        NetworkSources networks = workshop.networks();
+        ContainerPlan plan = planner.plan(networks.resolved(definition), pid);
         ImageUsers.ofThisHost().requireNone(plan);
-        DomainDefinition joined = workshop.networks().joined(definition);
-        return joined == resolved ? plan : planner.plan(joined, pid);
+        return networks.areUsedBy(definition)
+                ? planner.plan(networks.joined(definition), pid)
+                : plan;
     }
 
     private LaunchRequest launchRequest(
