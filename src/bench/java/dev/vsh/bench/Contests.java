@@ -70,7 +70,8 @@ final class Contests implements AutoCloseable {
                         domain::start,
                         domain::destroy));
         contenders.add(
-                new Contender("without a waiting helper", Step.NOTHING, domain::start, domain::destroy));
+                new Contender(
+                        "without a waiting helper", Step.NOTHING, domain::start, domain::destroy));
         if (lxc()) {
             contenders.add(
                     new Contender(
@@ -147,7 +148,10 @@ final class Contests implements AutoCloseable {
         contenders.add(java());
         contenders.add(
                 new Contender(
-                        "vsh start", Step.NOTHING, () -> ours.vsh("start", "bench-one"), domain::destroy));
+                        "vsh start",
+                        Step.NOTHING,
+                        () -> ours.vsh("start", "bench-one"),
+                        domain::destroy));
         contenders.add(Contender.of("vsh list", () -> ours.vsh("list")));
         contenders.add(Contender.of("vsh domstate", () -> ours.vsh("domstate", "bench-two")));
         contenders.add(Contender.of("vsh dominfo", () -> ours.vsh("dominfo", "bench-two")));
@@ -195,7 +199,10 @@ final class Contests implements AutoCloseable {
         String starts = sequence("start bench-crowd", CROWD);
         contenders.add(
                 new Contender(
-                        "vsh", Step.NOTHING, () -> ours.vsh(starts), () -> domains.forEach(Domain::destroy)));
+                        "vsh",
+                        Step.NOTHING,
+                        () -> ours.vsh(starts),
+                        () -> domains.forEach(Domain::destroy)));
         if (libvirt()) {
             for (int i = 0; i < CROWD; i++) {
                 peers.virshDefine("bench-crowd" + i, documents.of("bench-crowd" + i));
@@ -285,8 +292,7 @@ final class Contests implements AutoCloseable {
                         () -> readConsole(ours.startVshInTerminal("console", "bench-console")),
                         domain::destroy));
         if (libvirt()) {
-            peers.virshDefine(
-                    "bench-console", documents.printing("bench-console", CONSOLE_BYTES));
+            peers.virshDefine("bench-console", documents.printing("bench-console", CONSOLE_BYTES));
             contenders.add(
                     new Contender(
                             "virsh",
@@ -318,7 +324,8 @@ final class Contests implements AutoCloseable {
             last.push(() -> peers.lxc("lxc-stop", "bench-exec", "-k"));
             contenders.add(
                     Contender.of(
-                            "lxc-attach", () -> peers.lxc("lxc-attach", "bench-exec", "--", "/bin/true")));
+                            "lxc-attach",
+                            () -> peers.lxc("lxc-attach", "bench-exec", "--", "/bin/true")));
         }
         return new Contest("exec", contenders, List.of(new Goal("open program", "lxc-attach", 1)));
     }

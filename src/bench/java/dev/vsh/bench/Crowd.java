@@ -27,7 +27,8 @@ record Crowd(Ours ours, Documents documents) {
         List<Long> helpers = domains.stream().map(domain -> domain.id().orElseThrow()).toList();
         Thread.sleep(2000);
         out.printf(
-                "%-10s PSS %.1f MB (at most 10 wanted), private %.1f MB (at most 7) of each of %d helpers%n",
+                "%-10s PSS %.1f MB (at most 10 wanted), private %.1f MB (at most 7) of each of %d"
+                    + " helpers%n",
                 "memory",
                 mean(helpers, "Pss:"),
                 mean(helpers, "Private_Clean:") + mean(helpers, "Private_Dirty:"),

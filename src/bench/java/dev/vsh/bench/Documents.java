@@ -42,19 +42,19 @@ record Documents(Path root) {
 
     private String of(String name, String init, String more) {
         return """
-               <domain type='lxc'>
-                 <name>%s</name>
-                 <memory unit='MiB'>64</memory>
-                 <vcpu>1</vcpu>
-                 %s
-                 <os><type>exe</type>%s</os>
-                 <features><privnet/></features>
-                 <devices>
-                   <filesystem type='mount'><source dir='%s'/><target dir='/'/></filesystem>
-                   <console type='pty'/>
-                 </devices>
-               </domain>
-               """
+        <domain type='lxc'>
+          <name>%s</name>
+          <memory unit='MiB'>64</memory>
+          <vcpu>1</vcpu>
+          %s
+          <os><type>exe</type>%s</os>
+          <features><privnet/></features>
+          <devices>
+            <filesystem type='mount'><source dir='%s'/><target dir='/'/></filesystem>
+            <console type='pty'/>
+          </devices>
+        </domain>
+        """
                 .formatted(name, more, init, root);
     }
 }

@@ -23,6 +23,10 @@ record Goal(String ours, String reference, double atMost) {
         return Optional.of(
                 "%s is %.2f of %s, at most %.2f wanted: %s"
                         .formatted(
-                                ours, ratio, reference, atMost, ratio <= atMost ? "met" : "NOT MET"));
+                                ours,
+                                ratio,
+                                reference,
+                                atMost,
+                                ratio <= atMost ? "met" : "NOT MET"));
     }
 }

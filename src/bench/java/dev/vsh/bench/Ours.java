@@ -19,8 +19,7 @@ final class Ours implements AutoCloseable {
 
     Ours(Path checkout, Path javaHome, Path work, String folder) {
         this.programs =
-                new Program(
-                        Map.of("VSH_JAVA_HOME", javaHome.toString(), "HOME", work.toString()));
+                new Program(Map.of("VSH_JAVA_HOME", javaHome.toString(), "HOME", work.toString()));
         this.launcher = checkout.resolve("vsh/bin/vsh");
         this.uri = "lxc:///embed?root=" + work.resolve(folder);
         this.connection = Connection.open(uri);

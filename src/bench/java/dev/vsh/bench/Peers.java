@@ -69,7 +69,8 @@ final class Peers implements AutoCloseable {
     void startLibvirt() throws IOException, InterruptedException {
         Path folder = Files.createDirectories(work.resolve("libvirt"));
         Process daemon =
-                new ProcessBuilder(checkout.resolve("src/it/libvirtd").toString(), folder.toString())
+                new ProcessBuilder(
+                                checkout.resolve("src/it/libvirtd").toString(), folder.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("daemon.log").toFile())
                         .start();

@@ -64,8 +64,7 @@ public final class FuseServer {
      * @param uid whose the files are
      * @param source asked once, when somebody looks: views in the order of {@link ViewPlan#FILES}
      */
-    FuseServer(
-            Syscalls syscalls, int device, long uid, long gid, Supplier<List<View>> source) {
+    FuseServer(Syscalls syscalls, int device, long uid, long gid, Supplier<List<View>> source) {
         this.syscalls = syscalls;
         this.device = device;
         this.uid = uid;
