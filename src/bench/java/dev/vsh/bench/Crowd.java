@@ -28,7 +28,7 @@ record Crowd(Ours ours, Documents documents) {
         Thread.sleep(2000);
         out.printf(
                 "%-10s PSS %.1f MB (at most 10 wanted), private %.1f MB (at most 7) of each of %d"
-                    + " helpers%n",
+                        + " helpers%n",
                 "memory",
                 mean(helpers, "Pss:"),
                 mean(helpers, "Private_Clean:") + mean(helpers, "Private_Dirty:"),

@@ -70,7 +70,7 @@ final class Launch {
     }
 
     private Optional<FuseServer> serve(LoadedProgram program) {
-        views = LimitViews.of(syscalls, program.image(), program.results());
+        views = LimitViews.server(syscalls, program.image(), program.results());
         return views;
     }
 }

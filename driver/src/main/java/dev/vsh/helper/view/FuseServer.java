@@ -30,8 +30,6 @@ import dev.vsh.plan.ViewPlan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A filesystem of one folder whose files are {@link View}s, over a {@code /dev/fuse} that does not block. It keeps
@@ -51,25 +49,23 @@ public final class FuseServer {
     private final int device;
     private final long uid;
     private final long gid;
-    private final Supplier<List<View>> source;
+    private final LimitViews views;
     private final byte[][] texts = new byte[ViewPlan.FILES.size()][0];
     private final NativeMemory request = new NativeMemory(2L * MIN_READ_BUFFER);
     private NativeMemory reply = new NativeMemory(MIN_READ_BUFFER);
-    private List<View> views = List.of();
     private boolean settingUp = true;
     private boolean ended;
 
     /**
      * @param device a descriptor of /dev/fuse; the caller closes it
      * @param uid whose the files are
-     * @param source asked once, when somebody looks: views in the order of {@link ViewPlan#FILES}
      */
-    FuseServer(Syscalls syscalls, int device, long uid, long gid, Supplier<List<View>> source) {
+    FuseServer(Syscalls syscalls, int device, long uid, long gid, LimitViews views) {
         this.syscalls = syscalls;
         this.device = device;
         this.uid = uid;
         this.gid = gid;
-        this.source = source;
+        this.views = views;
     }
 
     public int device() {
@@ -198,10 +194,7 @@ public final class FuseServer {
     }
 
     private byte[] make(int file) {
-        if (views.isEmpty()) {
-            views = source.get();
-        }
-        byte[] text = views.get(file).text().getBytes(StandardCharsets.UTF_8);
+        byte[] text = views.text(file).getBytes(StandardCharsets.UTF_8);
         texts[file] = text;
         return text;
     }
