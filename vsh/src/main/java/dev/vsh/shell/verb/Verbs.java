@@ -15,6 +15,7 @@ import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
 import dev.vsh.shell.session.TextEditor;
 import dev.vsh.shell.session.WorkingDirectory;
+import dev.vsh.shell.virsh.VirshCommands;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -67,7 +68,7 @@ public final class Verbs {
                         .map(Verb::definition)
                         .sorted((one, other) -> one.name().compareTo(other.name()))
                         .toList();
-        this.table = new CommandTable(commands);
+        this.table = new CommandTable(commands, VirshCommands::missing);
     }
 
     public CommandTable table() {
