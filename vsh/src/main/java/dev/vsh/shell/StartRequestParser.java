@@ -1,6 +1,7 @@
 package dev.vsh.shell;
 
 import dev.vsh.shell.console.EscapeCharacter;
+import dev.vsh.shell.output.OutputFormat;
 import dev.vsh.shell.output.ShellLog;
 
 import java.util.ArrayDeque;
@@ -121,11 +122,27 @@ final class StartRequestParser {
                 debug,
                 escape(),
                 value(ProcessOption.LOG),
+                format(),
                 values.containsKey(ProcessOption.QUIET),
                 values.containsKey(ProcessOption.READONLY),
                 values.containsKey(ProcessOption.TIMING),
                 List.copyOf(rest),
                 warnings);
+    }
+
+    private OutputFormat format() {
+        Optional<String> word = value(ProcessOption.OUTPUT);
+        if (word.isEmpty()) {
+            return OutputFormat.TABLE;
+        }
+        return OutputFormat.of(word.get())
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "option --output cannot be '%s', only %s"
+                                                .formatted(
+                                                        word.get(),
+                                                        String.join(", ", OutputFormat.words()))));
     }
 
     private EscapeCharacter escape() {

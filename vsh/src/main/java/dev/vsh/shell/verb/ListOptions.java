@@ -26,6 +26,19 @@ final class ListOptions {
     static final Option.Flag NO_AUTOSTART =
             new Option.Flag("no-autostart", "list domains with autostart disabled");
 
+    static final Option.Flag UUID = new Option.Flag("uuid", "list uuid's only");
+    static final Option.Flag NAME = new Option.Flag("name", "list domain names only");
+    static final Option.Flag ID = new Option.Flag("id", "list domain IDs only");
+    static final Option.Flag TABLE = new Option.Flag("table", "list table (default)");
+    static final Option.Flag TITLE = new Option.Flag("title", "show domain title");
+    static final Option.Flag ADDRESS =
+            new Option.Flag("address", "show addresses that others can reach the domain at");
+
+    /** Those that ask for words instead of a table. */
+    static final List<Option> WORDS = List.of(UUID, NAME, ID);
+
+    static final List<Option> COLUMNS = List.of(UUID, NAME, ID, TABLE, TITLE, ADDRESS);
+
     static final List<Option> FILTERS =
             List.of(
                     INACTIVE,

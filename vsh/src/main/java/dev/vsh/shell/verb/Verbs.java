@@ -1,14 +1,18 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.domain.DeviceAction;
-import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.VersionInfo;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.console.ExecClient;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
+import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.DomainKey;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineInput;
@@ -184,19 +188,19 @@ public final class Verbs {
                         "hostname",
                         "print the hypervisor hostname",
                         "",
-                        () -> hypervisor.get().hostname(),
+                        () -> Shown.word("hostname", hypervisor.get().hostname()),
                         output),
                 new PropertyVerb(
                         "uri",
                         "print the hypervisor canonical URI",
                         "",
-                        () -> hypervisor.get().uri(),
+                        () -> Shown.word("uri", hypervisor.get().uri()),
                         output),
                 new PropertyVerb(
                         "version",
                         "show version",
                         "Display the system version information.",
-                        () -> versionText(hypervisor.get()),
+                        () -> version(hypervisor.get().version()),
                         output));
     }
 
@@ -234,25 +238,22 @@ public final class Verbs {
         return new IdentityVerb(name, summary, domain, found -> identity(found, missing), output);
     }
 
-    private static String identity(Domain domain, DomainKey key) {
+    private static Cell identity(Domain domain, DomainKey key) {
         return switch (key) {
-            case ID -> IdText.of(domain.id());
-            case NAME -> domain.name();
-            case UUID -> domain.uuid().toString();
+            case ID -> Cell.of(domain.id());
+            case NAME -> Cell.of(domain.name());
+            case UUID -> Cell.of(domain.uuid().toString());
         };
     }
 
-    private static String versionText(Connection connection) {
-        VersionInfo version = connection.version();
-        return "Compiled against library: vsh "
-                + version.library()
-                + "\nUsing library: vsh "
-                + version.library()
-                + "\nUsing API: "
-                + version.api()
-                + " "
-                + version.library()
-                + "\nRunning hypervisor: "
-                + version.hypervisor();
+    private static Answer version(VersionInfo version) {
+        String api = version.api() + " " + version.library();
+        return Properties.inWords()
+                .add("Compiled against library: vsh", "library", version.library())
+                .hide("api", Datum.of(api))
+                .hide("hypervisor", Datum.of(version.hypervisor()))
+                .say("Using library: vsh " + version.library())
+                .say("Using API: " + api)
+                .say("Running hypervisor: " + version.hypervisor());
     }
 }
