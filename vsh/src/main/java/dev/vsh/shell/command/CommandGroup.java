@@ -6,6 +6,7 @@ public enum CommandGroup {
     EVENT("Domain Events", "events"),
     MONITOR("Domain Monitoring", "monitor"),
     HOST("Host and Hypervisor", "host"),
+    INTERFACE("Interface", "interface"),
     NETWORK("Networking", "network"),
     SHELL("Vsh itself", "vsh");
 

@@ -5,6 +5,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which domains {@code list} shows. */
@@ -37,9 +38,33 @@ final class ListOptions {
     /** Those that ask for words instead of a table. */
     static final List<Option> WORDS = List.of(UUID, NAME, ID);
 
-    static final List<Option> COLUMNS = List.of(UUID, NAME, ID, TABLE, TITLE, ADDRESS);
+    private static final List<Option> COLUMNS = List.of(UUID, NAME, ID, TABLE, TITLE, ADDRESS);
 
-    static final List<Option> FILTERS =
+    /** What no container has: those that ask for it get none. */
+    private static final List<Option.Flag> WITH =
+            List.of(
+                    new Option.Flag("with-snapshot", "list domains with existing snapshot"),
+                    new Option.Flag("with-checkpoint", "list domains with existing checkpoint"),
+                    new Option.Flag("with-managed-save", "list domains with managed save state"));
+
+    private static final List<Option.Flag> WITHOUT =
+            List.of(
+                    new Option.Flag("without-snapshot", "list domains without a snapshot"),
+                    new Option.Flag("without-checkpoint", "list domains without a checkpoint"),
+                    new Option.Flag("without-managed-save", "list domains without managed save"),
+                    new Option.Flag(
+                            "managed-save", "mark inactive domains with managed save state"));
+
+    /** Those of virsh that make no difference for containers come last. */
+    static List<Option> all() {
+        List<Option> all = new ArrayList<>(FILTERS);
+        all.addAll(COLUMNS);
+        all.addAll(WITH);
+        all.addAll(WITHOUT);
+        return all;
+    }
+
+    private static final List<Option> FILTERS =
             List.of(
                     INACTIVE,
                     ALL,
@@ -55,10 +80,21 @@ final class ListOptions {
     private ListOptions() {}
 
     static boolean wants(Invocation invocation, Domain domain, DomainStatus status) {
-        return wantsActivity(invocation, !(status instanceof DomainStatus.ShutOff))
+        return !wantsImpossible(invocation)
+                && wantsActivity(invocation, !(status instanceof DomainStatus.ShutOff))
                 && wantsState(invocation, status)
                 && either(invocation, PERSISTENT, TRANSIENT, domain.isPersistent())
                 && either(invocation, AUTOSTART, NO_AUTOSTART, domain.isAutostart());
+    }
+
+    /** With and without it are both everything there is. */
+    private static boolean wantsImpossible(Invocation invocation) {
+        for (int i = 0; i < WITH.size(); i++) {
+            if (invocation.has(WITH.get(i)) && !invocation.has(WITHOUT.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean wantsActivity(Invocation invocation, boolean active) {

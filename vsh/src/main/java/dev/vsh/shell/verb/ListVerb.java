@@ -7,7 +7,6 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
-import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
@@ -29,15 +28,13 @@ final class ListVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        List<Option> options = new ArrayList<>(ListOptions.FILTERS);
-        options.addAll(ListOptions.COLUMNS);
         return new Report(output)
                 .command(
                         "list",
                         CommandGroup.MONITOR,
                         "list domains",
                         "Returns list of domains.",
-                        options,
+                        ListOptions.all(),
                         this::answer);
     }
 

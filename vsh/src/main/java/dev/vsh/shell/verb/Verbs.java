@@ -2,17 +2,12 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.driver.Domain;
-import dev.vsh.driver.VersionInfo;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.console.ExecClient;
-import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
-import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
-import dev.vsh.shell.output.Properties;
-import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.DomainKey;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineInput;
@@ -169,7 +164,11 @@ public final class Verbs {
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomblklistVerb(domains.any(), output),
                 new DomblkstatVerb(domains.active(), output),
+                new DomcontrolVerb(domains.active(), output),
+                new DomfsinfoVerb(domains.running(), output),
+                new DomhostnameVerb(domains.running(), hypervisor, output),
                 new DomifGetlinkVerb(domains.any(), output),
                 new DomifaddrVerb(domains.active(), output),
                 new DomiflistVerb(domains.any(), output),
@@ -178,30 +177,17 @@ public final class Verbs {
                 new DommemstatVerb(domains.active(), output),
                 new DomstateVerb(domains.any(), output),
                 new DomstatsVerb(hypervisor, output),
+                new DomtimeVerb(domains.active(), output),
+                new GuestinfoVerb(domains.running(), output),
                 new ListVerb(hypervisor, output),
-                new LogVerb(domains.any(), output));
+                new LogVerb(domains.any(), output),
+                new NumatuneVerb(domains.any(), output),
+                new VcpucountVerb(domains.any(), output),
+                new VcpuinfoVerb(domains.any(), hypervisor, output));
     }
 
     private List<Verb> forHost() {
-        return List.of(
-                new PropertyVerb(
-                        "hostname",
-                        "print the hypervisor hostname",
-                        "",
-                        () -> Shown.word("hostname", hypervisor.get().hostname()),
-                        output),
-                new PropertyVerb(
-                        "uri",
-                        "print the hypervisor canonical URI",
-                        "",
-                        () -> Shown.word("uri", hypervisor.get().uri()),
-                        output),
-                new PropertyVerb(
-                        "version",
-                        "show version",
-                        "Display the system version information.",
-                        () -> version(hypervisor.get().version()),
-                        output));
+        return new HostVerbs(hypervisor, output).all();
     }
 
     private List<Verb> forNetworks() {
@@ -244,16 +230,5 @@ public final class Verbs {
             case NAME -> Cell.of(domain.name());
             case UUID -> Cell.of(domain.uuid().toString());
         };
-    }
-
-    private static Answer version(VersionInfo version) {
-        String api = version.api() + " " + version.library();
-        return Properties.inWords()
-                .add("Compiled against library: vsh", "library", version.library())
-                .hide("api", Datum.of(api))
-                .hide("hypervisor", Datum.of(version.hypervisor()))
-                .say("Using library: vsh " + version.library())
-                .say("Using API: " + api)
-                .say("Running hypervisor: " + version.hypervisor());
     }
 }
