@@ -110,8 +110,8 @@ final class StartRequestParser {
         }
         // A container is never far away, so there is nothing to keep alive; the values are checked
         // and forgotten.
-        number(ProcessOption.KEEPALIVE_INTERVAL);
-        number(ProcessOption.KEEPALIVE_COUNT);
+        requireCount(ProcessOption.KEEPALIVE_INTERVAL);
+        requireCount(ProcessOption.KEEPALIVE_COUNT);
         return new StartRequest.Run(options());
     }
 
@@ -162,6 +162,23 @@ final class StartRequestParser {
             warnings.add("ignoring debug level " + number.get() + " out of range [0-4]");
         }
         return level;
+    }
+
+    private void requireCount(ProcessOption option) {
+        String letter = "-" + option.letter();
+        value(option)
+                .ifPresent(
+                        text -> {
+                            if (!text.matches("-?[0-9]{1,9}")) {
+                                throw new UsageException("Invalid value for option " + letter);
+                            }
+                            if (text.startsWith("-")) {
+                                throw new UsageException(
+                                        "option "
+                                                + letter
+                                                + " requires a positive integer argument");
+                            }
+                        });
     }
 
     private Optional<Integer> number(ProcessOption option) {

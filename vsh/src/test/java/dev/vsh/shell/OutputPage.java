@@ -37,7 +37,12 @@ final class OutputPage {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         for (OutputExample example : examples) {
             page.append("\n## ").append(example.command()).append("\n\n");
-            page.append(example.answers() ? answer(example) : "An object with `" + example.command().substring(3) + "`; not on an imaginary machine.\n");
+            page.append(
+                    example.answers()
+                            ? answer(example)
+                            : "An object with `"
+                                    + example.command().substring(3)
+                                    + "`; not on an imaginary machine.\n");
         }
         return page.toString();
     }

@@ -62,7 +62,7 @@ public final class Output {
             results.print(answer.text(!quiet));
         } else if (chosen == OutputFormat.PLAIN) {
             results.print(PlainText.of(answer.data()));
-        } else if (answer != Answer.NOTHING) {
+        } else if (!(answer.data() instanceof Datum.Absent)) {
             results.print(JsonText.indented(answer.data()) + "\n");
         }
     }
