@@ -32,6 +32,15 @@ record KernelFiles(Path root) {
         return text(file).map(Long::parseLong).orElse(0L);
     }
 
+    /** Where a folder really is, as an absolute path below the root. */
+    String target(String folder) {
+        try {
+            return "/" + root.toRealPath().relativize(root.resolve(folder).toRealPath());
+        } catch (IOException _) {
+            return "/" + folder;
+        }
+    }
+
     /** The names in a folder, sorted; none where there is no folder. */
     List<String> names(String folder) {
         if (!Files.isDirectory(root.resolve(folder))) {

@@ -171,6 +171,11 @@ public final class KernelMachine implements Machine {
     }
 
     @Override
+    public List<MachineDevice> devices() {
+        return new DeviceFolders(files, interfaces()).all();
+    }
+
+    @Override
     public List<FirmwareSection> firmware() {
         return new Firmware(files).sections();
     }

@@ -23,6 +23,9 @@ public interface Machine {
     /** Sorted by name. */
     List<HostInterface> interfaces();
 
+    /** What a container could be given, by kind and name. */
+    List<MachineDevice> devices();
+
     /** Who made it, by the sections of SMBIOS; empty where the firmware does not say. */
     List<FirmwareSection> firmware();
 }

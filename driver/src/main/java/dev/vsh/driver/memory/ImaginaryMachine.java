@@ -5,6 +5,7 @@ import dev.vsh.domain.NumberSet;
 import dev.vsh.machine.FirmwareSection;
 import dev.vsh.machine.HostInterface;
 import dev.vsh.machine.Machine;
+import dev.vsh.machine.MachineDevice;
 import dev.vsh.machine.MachineMemory;
 import dev.vsh.machine.MemoryCell;
 import dev.vsh.machine.MemoryCell.PagePool;
@@ -79,6 +80,23 @@ final class ImaginaryMachine implements Machine {
         return List.of(
                 new HostInterface("eth1", "aa:bb:cc:dd:ee:ff", true),
                 new HostInterface("eth2", "aa:bb:cc:dd:ee:00", false));
+    }
+
+    @Override
+    public List<MachineDevice> devices() {
+        return List.of(
+                new MachineDevice(
+                        "block_sdb",
+                        "/sys/devices/imaginary/block/sdb",
+                        new MachineDevice.Storage("/dev/sdb", ByteSize.of(1, "GiB"))),
+                new MachineDevice(
+                        "net_eth1_aa_bb_cc_dd_ee_ff",
+                        "/sys/devices/imaginary/net/eth1",
+                        new MachineDevice.Net("eth1", "aa:bb:cc:dd:ee:ff", true)),
+                new MachineDevice(
+                        "usb_1_1",
+                        "/sys/devices/imaginary/usb1/1-1",
+                        new MachineDevice.Usb(1, 2, "1d6b", "Imaginary", "0104", "Key & Disk")));
     }
 
     @Override

@@ -8,6 +8,7 @@ public enum CommandGroup {
     HOST("Host and Hypervisor", "host"),
     INTERFACE("Interface", "interface"),
     NETWORK("Networking", "network"),
+    DEVICE("Node Device", "nodedev"),
     SHELL("Vsh itself", "vsh");
 
     private final String title;

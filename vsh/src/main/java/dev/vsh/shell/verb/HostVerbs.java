@@ -27,6 +27,7 @@ final class HostVerbs {
     }
 
     List<Verb> all() {
+        DeviceArgument device = new DeviceArgument(hypervisor);
         return List.of(
                 property(
                         "capabilities",
@@ -61,6 +62,9 @@ final class HostVerbs {
                 new MaxvcpusVerb(hypervisor, output),
                 new NodecpumapVerb(hypervisor, output),
                 new NodecpustatsVerb(hypervisor, output),
+                new NodedevDumpxmlVerb(device, output),
+                new NodedevInfoVerb(device, output),
+                new NodedevListVerb(hypervisor, output),
                 property(
                         "nodeinfo",
                         "node information",
