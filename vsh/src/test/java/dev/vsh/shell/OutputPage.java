@@ -23,6 +23,8 @@ final class OutputPage {
             fails prints nothing there, its errors to standard error, and ends with status 1 as always. A command
             that changes something prints nothing.
 
+            `event` prints a line for each event, when it comes: an object with `event`, `domain`, `detail` and `at`.
+
             The names stay. New ones may be added. Sizes are bytes and times nanoseconds where the name ends so.
             Those of `domstats` and `guestinfo` are virsh's. A document (`dumpxml`, `net-dumpxml`) is XML whatever
             the format; `net-dhcp-leases` has `expiry`, `mac`, `protocol`, `address`, `hostname` and `clientId` of each

@@ -1,6 +1,7 @@
 package dev.vsh.shell.output;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,28 @@ public final class Output {
             results.print(PlainText.of(answer.data()));
         } else if (!(answer.data() instanceof Datum.Absent)) {
             results.print(JsonText.indented(answer.data()) + "\n");
+        }
+    }
+
+    /** One of many answers that come one by one: each in a line, and at once. */
+    public void showNext(Answer answer, Optional<OutputFormat> wanted) {
+        OutputFormat chosen = wanted.orElse(format);
+        resultsForPrograms = chosen != OutputFormat.TABLE;
+        if (chosen == OutputFormat.TABLE) {
+            results.print(answer.text(false));
+        } else if (chosen == OutputFormat.PLAIN) {
+            results.print(PlainText.of(new Datum.Items(List.of(answer.data()))));
+        } else {
+            results.print(JsonText.inOneLine(answer.data()) + "\n");
+        }
+        results.flush();
+    }
+
+    /** A line for people, which is none of what programs read. */
+    public void remark(String line, Optional<OutputFormat> wanted) {
+        resultsForPrograms = wanted.orElse(format) != OutputFormat.TABLE;
+        if (!resultsForPrograms) {
+            printLine(line);
         }
     }
 

@@ -51,7 +51,7 @@ final class Report {
         return words ? options.size() - 1 : options.size();
     }
 
-    private static Optional<OutputFormat> format(Invocation invocation) {
+    static Optional<OutputFormat> format(Invocation invocation) {
         return invocation.chosen(FORMAT).flatMap(OutputFormat::of);
     }
 }
