@@ -93,6 +93,16 @@ public interface Connection extends AutoCloseable {
         return createDomain(document, StartRequest.PLAIN);
     }
 
+    /**
+     * Gets ready for starts to come: so many helper processes are started, if not as many wait already, and the next
+     * starts need not wait for one to come up. Returns at once, and says nothing of what goes wrong: the start will. A
+     * helper takes 10 MB of memory while it waits, until {@link #close()}; it is in the calling thread's namespaces
+     * and control groups. A driver that needs no helpers does nothing.
+     *
+     * @param count how many starts, 8 at most
+     */
+    default void prepareStarts(int count) {}
+
     Networks networks();
 
     /**

@@ -127,7 +127,11 @@ public final class Shell {
                             output);
             this.runner =
                     new CommandRunner(
-                            new CommandParser(verbs.table()), progress, output, options.timing());
+                            new CommandParser(verbs.table()),
+                            new Foresight(hypervisor, options.words().isEmpty()),
+                            progress,
+                            output,
+                            options.timing());
         }
 
         int run() {

@@ -59,6 +59,7 @@ final class LxcConnection implements Connection {
                         new Reality(syscalls, run, definitions, sources),
                         new Inboxes(folders),
                         sources,
+                        new Helpers(),
                         readOnly);
     }
 
@@ -217,7 +218,14 @@ final class LxcConnection implements Connection {
     }
 
     @Override
+    public void prepareStarts(int count) {
+        if (!readOnly) {
+            workshop.helpers().prepare(count);
+        }
+    }
+
+    @Override
     public void close() {
-        // Nothing is held between calls.
+        workshop.helpers().close();
     }
 }

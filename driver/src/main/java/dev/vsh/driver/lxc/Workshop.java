@@ -32,6 +32,7 @@ record Workshop(
         Reality reality,
         Inboxes inboxes,
         NetworkSources networks,
+        Helpers helpers,
         boolean readOnly) {
 
     void requireWritable() {

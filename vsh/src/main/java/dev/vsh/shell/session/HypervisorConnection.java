@@ -37,6 +37,15 @@ public final class HypervisorConnection implements AutoCloseable {
         return open.get();
     }
 
+    /** As {@link Connection#prepareStarts}; where there is no connecting, the command that wants to will say so. */
+    public void prepareStarts(int count) {
+        try {
+            get().prepareStarts(count);
+        } catch (CommandException _) {
+            return;
+        }
+    }
+
     /**
      * Leaves the connection for another; the URI stays as it was where none is given. When there is
      * no connecting, the old connection stays.
