@@ -1,5 +1,7 @@
 package dev.vsh.driver;
 
+import dev.vsh.machine.Machine;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -42,6 +44,15 @@ public interface Connection extends AutoCloseable {
     /** What {@code virsh version} shows. */
     VersionInfo version();
 
+    /** The machine that the containers run on. */
+    Machine machine();
+
+    /** What the machine has, and what guests it can run: {@code <capabilities>} of libvirt. */
+    String capabilities();
+
+    /** What a document may ask for: {@code <domainCapabilities>} of libvirt. */
+    String domainCapabilities();
+
     /** All domains: running, shut off, transient; sorted by name. */
     List<Domain> listAllDomains();
 
@@ -81,6 +92,16 @@ public interface Connection extends AutoCloseable {
     default Domain createDomain(DomainDocument document) {
         return createDomain(document, StartRequest.PLAIN);
     }
+
+    /**
+     * Gets ready for starts to come: so many helper processes are started, if not as many wait already, and the next
+     * starts need not wait for one to come up. Returns at once, and says nothing of what goes wrong: the start will. A
+     * helper takes 10 MB of memory while it waits, until {@link #close()}; it is in the calling thread's namespaces
+     * and control groups. A driver that needs no helpers does nothing.
+     *
+     * @param count how many starts, 8 at most
+     */
+    default void prepareStarts(int count) {}
 
     Networks networks();
 

@@ -35,6 +35,7 @@ final class Launch {
             LoadedProgram program = new LoadedProgram(request.program());
             LaunchReport report = attempt(program, attempt <= request.faults());
             if (report instanceof LaunchReport.Started) {
+                views.ifPresent(FuseServer::endSetup);
                 return new Outcome(report, program, views);
             }
             program.closeAll(syscalls);
@@ -69,7 +70,7 @@ final class Launch {
     }
 
     private Optional<FuseServer> serve(LoadedProgram program) {
-        views = LimitViews.of(syscalls, program.image(), program.results());
+        views = LimitViews.server(syscalls, program.image(), program.results());
         return views;
     }
 }

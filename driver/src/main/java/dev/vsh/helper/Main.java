@@ -5,6 +5,7 @@ import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.OpenFlags;
+import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.linux.WaitStatus;
@@ -13,10 +14,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The helper's life, from its request on stdin to the removal of what its container leaves. */
 public final class Main {
@@ -35,11 +38,37 @@ public final class Main {
         syscalls.startSession();
         // Modes are given in full by the program.
         syscalls.attempt(SystemCall.UMASK, 0);
-        LaunchRequest request =
-                LaunchRequest.readFrom(
-                        new DataInputStream(
-                                new BufferedInputStream(
-                                        new FileInputStream(FileDescriptor.in), INPUT_BUFFER)));
+        Optional<LaunchRequest> request = awaitRequest();
+        if (request.isPresent()) {
+            writeOn(request.get().log());
+            serve(request.get());
+        }
+    }
+
+    /** Empty when whoever started this helper ended without having had a use for it. */
+    private static Optional<LaunchRequest> awaitRequest() throws IOException {
+        try {
+            return Optional.of(
+                    LaunchRequest.readFrom(
+                            new DataInputStream(
+                                    new BufferedInputStream(
+                                            new FileInputStream(FileDescriptor.in),
+                                            INPUT_BUFFER))));
+        } catch (EOFException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void writeOn(String log) {
+        try (Fd file = syscalls.open(log, OpenFlags.O_WRONLY | OpenFlags.O_APPEND)) {
+            syscalls.attempt(SystemCall.DUP3, file.number(), 2, 0);
+        } catch (SyscallException _) {
+            // Then what goes wrong later is said to nobody, but that is no reason to start nothing.
+            return;
+        }
+    }
+
+    private void serve(LaunchRequest request) throws IOException {
         Launch.Outcome outcome = launch(request);
         if (!(outcome.report() instanceof LaunchReport.Started(long initPid))) {
             report(outcome.report());

@@ -11,6 +11,7 @@ import java.util.List;
  * @param root the part of the filesystem that is seen
  * @param mountPoint where it is, as the process sees it
  * @param type of the filesystem
+ * @param source a device, or what the filesystem calls itself
  * @param superOptions of the filesystem as a whole
  */
 public record MountInfo(
@@ -46,7 +47,7 @@ public record MountInfo(
                 unescape(place[ROOT_FIELD]),
                 unescape(place[MOUNT_POINT_FIELD]),
                 filesystem[0],
-                unescape(filesystem[1]),
+                filesystem.length > 2 ? unescape(filesystem[1]) : "",
                 List.of(filesystem[filesystem.length - 1].split(",")));
     }
 

@@ -69,6 +69,7 @@ final class TestingHelper implements AutoCloseable {
     private void request(SetupProgram program, int deadlineMillis, int faults) throws IOException {
         try (DataOutputStream out = new DataOutputStream(process.getOutputStream())) {
             new LaunchRequest(
+                            folder.resolve("stderr").toString(),
                             folder.toString(),
                             "socket",
                             "exit",

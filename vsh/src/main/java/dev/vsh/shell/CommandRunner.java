@@ -20,12 +20,19 @@ final class CommandRunner {
     private static final int FAILURE = 1;
 
     private final CommandParser parser;
+    private final Foresight foresight;
     private final Progress progress;
     private final Output output;
     private final boolean timing;
 
-    CommandRunner(CommandParser parser, Progress progress, Output output, boolean timing) {
+    CommandRunner(
+            CommandParser parser,
+            Foresight foresight,
+            Progress progress,
+            Output output,
+            boolean timing) {
         this.parser = parser;
+        this.foresight = foresight;
         this.progress = progress;
         this.output = output;
         this.timing = timing;
@@ -43,8 +50,10 @@ final class CommandRunner {
             return FAILURE;
         }
         int status = SUCCESS;
-        for (Invocation invocation : invocations) {
-            status = runTimed(invocation);
+        for (int i = 0; i < invocations.size(); i++) {
+            foresight.before(invocations.subList(i, invocations.size()));
+            status = runTimed(invocations.get(i));
+            foresight.after(invocations.get(i));
             if (progress.isFinished()) {
                 return status;
             }

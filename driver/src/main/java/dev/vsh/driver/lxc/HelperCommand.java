@@ -32,6 +32,11 @@ record HelperCommand(List<String> options) {
                     // Where it is mapped to the same place in every helper, they share its pages.
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:ArchiveRelocationMode=0",
+                    // Profiles are for compilers; a thread that reads them is one too many.
+                    "-XX:-AOTReplayTraining",
+                    // Or a thread looks four times a second whether there are monitors to let go
+                    // of.
+                    "-XX:AsyncDeflationInterval=0",
                     // Stdout is for the report; and a cache of another JDK is passed over in
                     // silence.
                     "-XX:+DisplayVMOutputToStderr",

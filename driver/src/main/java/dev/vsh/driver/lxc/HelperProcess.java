@@ -33,6 +33,11 @@ final class HelperProcess {
         return spawn(HelperCommand.ofInstallation(), log);
     }
 
+    /** One that nobody needs yet: what it has to say goes nowhere until it is told of a log. */
+    static HelperProcess spare() {
+        return spawn(HelperCommand.ofInstallation(), Path.of("/dev/null"));
+    }
+
     static HelperProcess spawn(HelperCommand command, Path log) {
         ProcessBuilder builder =
                 new ProcessBuilder(command.words())
@@ -51,6 +56,19 @@ final class HelperProcess {
                     "cannot start the helper process: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** The same helper; the request tells it of the log. */
+    HelperProcess writingOn(Path other) {
+        return new HelperProcess(process, other);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    Path log() {
+        return log;
     }
 
     long pid() {

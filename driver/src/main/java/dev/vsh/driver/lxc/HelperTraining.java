@@ -57,6 +57,7 @@ public final class HelperTraining {
 
     private LaunchRequest request(long helperPid) {
         return new LaunchRequest(
+                log.toString(),
                 run.folder().toString(),
                 RunStore.socketName(helperPid),
                 run.exitName("training"),

@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 record NetworkSources(LxcNetworks networks) {
     /** The domain as it would be plugged in; no network is started for that. */
     DomainDefinition resolved(DomainDefinition domain) {
-        return usesNetworks(domain) ? plugged(domain, networks.membership()::look) : domain;
+        return areUsedBy(domain) ? plugged(domain, networks.membership()::look) : domain;
     }
 
     /** The domain as it is plugged in: its networks are active, and know its name. */
     DomainDefinition joined(DomainDefinition domain) {
-        if (!usesNetworks(domain)) {
+        if (!areUsedBy(domain)) {
             return domain;
         }
         Membership membership = networks.membership();
@@ -41,7 +41,7 @@ record NetworkSources(LxcNetworks networks) {
 
     /** The domain with the bridges that it is plugged into, for its live document. */
     DomainDefinition named(DomainDefinition domain) {
-        if (!usesNetworks(domain)) {
+        if (!areUsedBy(domain)) {
             return domain;
         }
         Membership membership = networks.membership();
@@ -99,7 +99,7 @@ record NetworkSources(LxcNetworks networks) {
         networks.withdraw(domain);
     }
 
-    private static boolean usesNetworks(DomainDefinition domain) {
+    boolean areUsedBy(DomainDefinition domain) {
         return domain.devices().interfaces().stream().anyMatch(NetworkSources::isInNetwork);
     }
 

@@ -50,9 +50,6 @@ final class Starter {
         SupportCheck.require(definition, host);
         ContainerPlanner planner =
                 new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
-        // Once without a helper: what the planner refuses costs no process.
-        ImageUsers.ofThisHost()
-                .requireNone(planner.plan(workshop.networks().resolved(definition), "0"));
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
         workshop.hooks().run(name, HookMoment.PREPARE, () -> text(definition));
         boolean started = false;
@@ -72,7 +69,7 @@ final class Starter {
 
     private void launch(
             DomainDefinition definition, StartRequest request, Path log, ContainerPlanner planner) {
-        HelperProcess helper = HelperProcess.spawn(log);
+        HelperProcess helper = workshop.helpers().take(log);
         boolean started = false;
         try {
             launch(definition, request, helper, planner);
@@ -90,10 +87,9 @@ final class Starter {
             HelperProcess helper,
             ContainerPlanner planner) {
         String name = definition.name();
-        DomainDefinition plugged = workshop.networks().joined(definition);
-        ContainerPlan plan = planner.plan(plugged, Long.toString(helper.pid()));
-        SetupProgram program = SetupCompiler.compile(plan);
-        CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, Long.toString(helper.pid()));
+        String pid = Long.toString(helper.pid());
+        SetupProgram program = SetupCompiler.compile(plan(definition, pid, planner));
+        CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, pid);
         RunRecord.Active record =
                 new RunRecord.Active(
                         helper.id(),
@@ -111,12 +107,11 @@ final class Starter {
                             name,
                             workshop.documents()
                                     .write(
-                                            InterfaceNames.live(live, Long.toString(helper.pid())),
+                                            InterfaceNames.live(live, pid),
                                             new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
             hook(name, HookMoment.START);
-            LaunchReport report =
-                    helper.launch(launchRequest(live, request, helper.pid(), program));
+            LaunchReport report = helper.launch(launchRequest(live, request, helper, program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
             hook(name, HookMoment.STARTED);
@@ -127,18 +122,32 @@ final class Starter {
         }
     }
 
+    /** What the planner refuses, it refuses before a network is started. */
+    private ContainerPlan plan(DomainDefinition definition, String pid, ContainerPlanner planner) {
+        NetworkSources networks = workshop.networks();
+        ContainerPlan plan = planner.plan(networks.resolved(definition), pid);
+        ImageUsers.ofThisHost().requireNone(plan);
+        return networks.areUsedBy(definition)
+                ? planner.plan(networks.joined(definition), pid)
+                : plan;
+    }
+
     private LaunchRequest launchRequest(
-            DomainDefinition live, StartRequest request, long helperPid, SetupProgram program) {
+            DomainDefinition live,
+            StartRequest request,
+            HelperProcess helper,
+            SetupProgram program) {
         HelperSettings settings = HelperSettings.fromProperties();
         return new LaunchRequest(
+                helper.log().toString(),
                 workshop.run().folder().toString(),
-                RunStore.socketName(helperPid),
+                RunStore.socketName(helper.pid()),
                 workshop.run().exitName(live.name()),
                 EndActionPlanner.of(live.lifecycleActions()),
                 request.awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),
-                workshop.endHooks().lastLook(live.name(), helperPid),
+                workshop.endHooks().lastLook(live.name(), helper.pid()),
                 ProgramEncoder.encode(program));
     }
 

@@ -35,6 +35,7 @@ record Workshop(
         NetworkSources networks,
         Hooks hooks,
         EndHooks endHooks,
+        Helpers helpers,
         boolean readOnly) {
 
     void requireWritable() {

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * What a helper is asked to do in its life.
  *
+ * @param log where stderr goes from now on, appended
  * @param runFolder where the socket and the exit record go
  * @param socketName name of the socket in that folder
  * @param exitName name of the exit record in that folder
@@ -21,6 +22,7 @@ import java.util.List;
  * @param faults number of children that are made to hang, for tests of the watchdog; 0 otherwise
  */
 public record LaunchRequest(
+        String log,
         String runFolder,
         String socketName,
         String exitName,
@@ -35,6 +37,7 @@ public record LaunchRequest(
     }
 
     public void writeTo(DataOutput out) throws IOException {
+        out.writeUTF(log);
         out.writeUTF(runFolder);
         out.writeUTF(socketName);
         out.writeUTF(exitName);
@@ -52,6 +55,7 @@ public record LaunchRequest(
     /** The same request for another program. */
     public LaunchRequest withProgram(ProgramImage other) {
         return new LaunchRequest(
+                log,
                 runFolder,
                 socketName,
                 exitName,
@@ -65,6 +69,7 @@ public record LaunchRequest(
 
     public static LaunchRequest readFrom(DataInput in) throws IOException {
         return new LaunchRequest(
+                in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),

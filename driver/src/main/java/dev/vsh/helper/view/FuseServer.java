@@ -29,9 +29,7 @@ import dev.vsh.linux.SystemCall;
 import dev.vsh.plan.ViewPlan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A filesystem of one folder whose files are {@link View}s, over a {@code /dev/fuse} that does not block. It keeps
@@ -44,33 +42,43 @@ public final class FuseServer {
     private static final int O_ACCMODE = 3;
     private static final int BLOCK = 4096;
 
+    /** More than any text has. */
+    private static final int SETUP_SIZE = 1 << 20;
+
     private final Syscalls syscalls;
     private final int device;
     private final long uid;
     private final long gid;
-    private final List<View> views;
-    private final List<byte[]> texts;
+    private final LimitViews views;
+    private final byte[][] texts = new byte[ViewPlan.FILES.size()][0];
     private final NativeMemory request = new NativeMemory(2L * MIN_READ_BUFFER);
     private NativeMemory reply = new NativeMemory(MIN_READ_BUFFER);
+    private boolean settingUp = true;
     private boolean ended;
 
     /**
      * @param device a descriptor of /dev/fuse; the caller closes it
      * @param uid whose the files are
-     * @param views in the order of {@link ViewPlan#FILES}
      */
-    FuseServer(Syscalls syscalls, int device, long uid, long gid, List<View> views) {
+    FuseServer(Syscalls syscalls, int device, long uid, long gid, LimitViews views) {
         this.syscalls = syscalls;
         this.device = device;
         this.uid = uid;
         this.gid = gid;
-        this.views = List.copyOf(views);
-        this.texts = new ArrayList<>();
-        views.forEach(_ -> texts.add(new byte[0]));
+        this.views = views;
     }
 
     public int device() {
         return device;
+    }
+
+    /**
+     * The init runs, and the files have sizes from now on. Until then nobody reads them: they are only mounted, and a
+     * start need not wait until all texts are made. Whoever copies by sendfile(2) without a look at the size gets a whole
+     * text of a file that is said to be larger, but not of one that is said to be smaller.
+     */
+    public void endSetup() {
+        settingUp = false;
     }
 
     /** Whether the filesystem is mounted nowhere any more; its device has no more to say then. */
@@ -147,12 +155,16 @@ public final class FuseServer {
     private void putAttributes(int offset, long node) {
         boolean folder = node == ROOT_ID;
         reply.putLong(offset, node);
-        reply.putLong(offset + 8, folder ? 0 : make((int) (node - ROOT_ID - 1)).length);
+        reply.putLong(offset + 8, folder ? 0 : size((int) (node - ROOT_ID - 1)));
         reply.putInt(offset + 60, folder ? S_IFDIR_0555 : S_IFREG_0444);
         reply.putInt(offset + 64, folder ? 2 : 1);
         reply.putInt(offset + 68, (int) uid);
         reply.putInt(offset + 72, (int) gid);
         reply.putInt(offset + 80, BLOCK);
+    }
+
+    private int size(int file) {
+        return settingUp ? SETUP_SIZE : make(file).length;
     }
 
     private void open() {
@@ -168,12 +180,12 @@ public final class FuseServer {
 
     private void read(long node) {
         int file = (int) (node - ROOT_ID - 1);
-        if (file < 0 || file >= views.size()) {
+        if (file < 0 || file >= texts.length) {
             fail(Errno.EISDIR);
             return;
         }
         long offset = request.getLong(IN_HEADER + 8);
-        byte[] text = offset == 0 ? make(file) : texts.get(file);
+        byte[] text = offset == 0 ? make(file) : texts[file];
         int start = (int) Math.min(offset, text.length);
         int length = Math.min(request.getInt(IN_HEADER + 16), text.length - start);
         begin(length);
@@ -182,8 +194,8 @@ public final class FuseServer {
     }
 
     private byte[] make(int file) {
-        byte[] text = views.get(file).text().getBytes(StandardCharsets.UTF_8);
-        texts.set(file, text);
+        byte[] text = views.text(file).getBytes(StandardCharsets.UTF_8);
+        texts[file] = text;
         return text;
     }
 

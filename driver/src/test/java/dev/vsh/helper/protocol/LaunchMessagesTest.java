@@ -56,6 +56,7 @@ final class LaunchMessagesTest {
     void requestComesBackAsItWasWritten() throws IOException {
         LaunchRequest request =
                 new LaunchRequest(
+                        "/log/web.log",
                         "/run/vsh",
                         "7.sock",
                         "web.exit",

@@ -37,6 +37,15 @@ public final class HypervisorConnection implements AutoCloseable {
         return open.get();
     }
 
+    /** As {@link Connection#prepareStarts}; where there is no connecting, the command that wants to will say so. */
+    public void prepareStarts(int count) {
+        try {
+            get().prepareStarts(count);
+        } catch (CommandException _) {
+            return;
+        }
+    }
+
     /**
      * Leaves the connection for another; the URI stays as it was where none is given. When there is
      * no connecting, the old connection stays.
@@ -57,6 +66,7 @@ public final class HypervisorConnection implements AutoCloseable {
 
     private String uri() {
         return chosenUri
+                .or(() -> variable("VSH_DEFAULT_CONNECT_URI"))
                 .or(() -> variable("VIRSH_DEFAULT_CONNECT_URI"))
                 .or(() -> variable("LIBVIRT_DEFAULT_URI"))
                 .orElse(LAST_RESORT);

@@ -7,7 +7,10 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +41,17 @@ final class DescVerb implements Verb {
         options.add(TITLE);
         options.add(EDIT);
         options.add(TEXT);
-        return new CommandDefinition(
-                "desc",
-                CommandGroup.DOMAIN,
-                "show or set domain's description or title",
-                "Allows to show or modify description or title of a domain.",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "desc",
+                        CommandGroup.DOMAIN,
+                        "show or set domain's description or title",
+                        "Allows to show or modify description or title of a domain.",
+                        options,
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         List<String> words = invocation.words(TEXT);
         boolean title = invocation.has(TITLE);
@@ -57,13 +61,17 @@ final class DescVerb implements Verb {
                     .ifPresentOrElse(
                             text -> set(invocation, found, title, text.stripTrailing()),
                             () -> output.message("Domain " + what + " not changed"));
-        } else if (words.isEmpty()) {
-            output.printLine(
-                    text(found.definition(DocumentScope.one(invocation, found)), title)
-                            .orElse("No " + what + " for domain: " + found.name()));
-        } else {
-            set(invocation, found, title, String.join(" ", words));
+            return Answer.NOTHING;
         }
+        if (words.isEmpty()) {
+            Optional<String> known =
+                    text(found.definition(DocumentScope.one(invocation, found)), title);
+            return Shown.of(
+                    known.orElse("No " + what + " for domain: " + found.name()),
+                    Datum.fields(Datum.field(what, Datum.of(known))));
+        }
+        set(invocation, found, title, String.join(" ", words));
+        return Answer.NOTHING;
     }
 
     /** What is said on the command line goes before what is there. */

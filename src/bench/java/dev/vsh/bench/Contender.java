@@ -1,0 +1,33 @@
+package dev.vsh.bench;
+
+/**
+ * Somebody who does a piece of work.
+ *
+ * @param prepare what must be there before; not timed
+ * @param work what is timed
+ * @param clean takes back what was done; not timed
+ */
+record Contender(String name, Step prepare, Step work, Step clean) {
+    /** Part of a turn. */
+    @FunctionalInterface
+    interface Step {
+        Step NOTHING = () -> {};
+
+        void run() throws Exception;
+    }
+
+    /** One that leaves nothing to clean. */
+    static Contender of(String name, Step work) {
+        return new Contender(name, Step.NOTHING, work, Step.NOTHING);
+    }
+
+    /** One turn, in milliseconds. */
+    double turn() throws Exception {
+        prepare.run();
+        long began = System.nanoTime();
+        work.run();
+        double millis = (System.nanoTime() - began) / 1e6;
+        clean.run();
+        return millis;
+    }
+}

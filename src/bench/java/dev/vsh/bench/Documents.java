@@ -1,0 +1,60 @@
+package dev.vsh.bench;
+
+import java.nio.file.Path;
+
+/** Documents of containers that sleep. */
+record Documents(Path root) {
+    private static final String PLAIN = "<init>/bin/sleep</init><initarg>100000</initarg>";
+
+    String of(String name) {
+        return of(name, PLAIN, "");
+    }
+
+    /** What a user would write who has much to say: so many lines more. */
+    String withMetadata(String name, int lines) {
+        return of(
+                name,
+                PLAIN,
+                "<metadata><site:notes xmlns:site='http://example.org/site'>\n"
+                        + "<site:note kind='line'>a line of text</site:note>\n".repeat(lines)
+                        + "</site:notes></metadata>");
+    }
+
+    String withFilesystems(String name, int lines) {
+        StringBuilder filesystems = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            filesystems.append(
+                    "<filesystem><source dir='/srv/%1$d'/><target dir='/mnt/%1$d'/></filesystem>\n"
+                            .formatted(i));
+        }
+        return of(name, PLAIN, "").replace("<console", filesystems + "<console");
+    }
+
+    /** One that prints so many bytes on its console once a line was typed there. */
+    String printing(String name, long bytes) {
+        return of(
+                name,
+                "<init>/bin/sh</init><initarg>-c</initarg><initarg>stty raw; read go; head -c "
+                        + bytes
+                        + " /dev/zero; echo; echo printed-all; exec sleep 100000</initarg>",
+                "");
+    }
+
+    private String of(String name, String init, String more) {
+        return """
+        <domain type='lxc'>
+          <name>%s</name>
+          <memory unit='MiB'>64</memory>
+          <vcpu>1</vcpu>
+          %s
+          <os><type>exe</type>%s</os>
+          <features><privnet/></features>
+          <devices>
+            <filesystem type='mount'><source dir='%s'/><target dir='/'/></filesystem>
+            <console type='pty'/>
+          </devices>
+        </domain>
+        """
+                .formatted(name, more, init, root);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.vsh.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vsh.it.harness.Checkout;
+import dev.vsh.it.harness.Helpers;
+import dev.vsh.it.harness.HostCommand;
+import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.Requires;
+import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Vsh;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is shipped works on a machine that has no JDK, and goes without a trace. */
+@Requires({Need.ROOT, Need.BUSYBOX})
+final class PackageTest {
+    private static final Path SHIPPED = Checkout.folder().resolve("src/dist/target");
+
+    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+
+    @Test
+    void packageIsInstalledUsedAndRemoved() throws IOException {
+        Path host = sandbox.folder().resolve("host");
+        Path database = Files.createDirectories(host.resolve("var/lib/dpkg/updates")).getParent();
+        Files.createDirectory(database.resolve("info"));
+        Files.createFile(database.resolve("status"));
+        dpkg(host, "--install", shipped(".deb").toString());
+
+        Path home = host.resolve("opt/vsh");
+        assertEquals(
+                Path.of("/opt/vsh/bin/vsh"), Files.readSymbolicLink(host.resolve("usr/bin/vsh")));
+        assertTrue(Files.exists(host.resolve("lib/systemd/system/vsh-guests.service")));
+        startAndLookAtHelper(home);
+
+        dpkg(host, "--remove", "vsh");
+        assertFalse(Files.exists(home), "the package leaves something behind");
+        assertFalse(Files.exists(host.resolve("usr/bin"), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Test
+    void archiveIsUnpackedAndUsed() throws IOException {
+        HostCommand.run(
+                "tar", "-C", sandbox.folder().toString(), "-xzf", shipped(".tar.gz").toString());
+        try (Stream<Path> unpacked = Files.list(sandbox.folder())) {
+            Path home =
+                    unpacked.filter(path -> path.getFileName().toString().startsWith("vsh-"))
+                            .findFirst()
+                            .orElseThrow();
+            startAndLookAtHelper(home);
+        }
+    }
+
+    /** The helper runs on the JVM that came along, from a cache that fits that. */
+    private void startAndLookAtHelper(Path home) throws IOException {
+        var document = sandbox.document(sandbox.busyboxRoot()).init("/bin/sleep", "1000");
+        Path file = sandbox.folder().resolve("guest.xml");
+        Files.writeString(file, document.xml());
+        Vsh vsh = withoutJdk(home.resolve("bin/vsh"));
+        assertEquals("", vsh.run("create", file.toString()).requireSuccess().errors());
+        long helper = new Helpers(sandbox).any().orElseThrow().pid();
+        assertEquals(
+                home.resolve("runtime/bin/java"),
+                Files.readSymbolicLink(Path.of("/proc/" + helper + "/exe")));
+        String maps = Files.readString(Path.of("/proc/" + helper + "/maps"));
+        assertTrue(maps.contains(home.resolve("lib/helper-").toString()), maps);
+        vsh.run("destroy", document.name()).requireSuccess();
+    }
+
+    /** In a mount namespace where the distribution's JVMs are gone. */
+    private Vsh withoutJdk(Path launcher) {
+        return sandbox.vsh()
+                .at(launcher)
+                .under(
+                        "env",
+                        "-u",
+                        "JAVA_HOME",
+                        "-u",
+                        "VSH_JAVA_HOME",
+                        "unshare",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs none /usr/lib/jvm && exec \"$@\"",
+                        "sh");
+    }
+
+    private static void dpkg(Path host, String... words) {
+        HostCommand.run(
+                Stream.concat(
+                                // Of what it depends on, this host has nothing.
+                                Stream.of("dpkg", "--root=" + host, "--force-depends"),
+                                Stream.of(words))
+                        .toArray(String[]::new));
+    }
+
+    private static Path shipped(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(SHIPPED)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(ending)).toList();
+            assertEquals(1, found.size(), "files in " + SHIPPED + ": " + found);
+            return found.getFirst();
+        }
+    }
+}
