@@ -90,6 +90,9 @@ final class LxcConnection implements Connection {
 
     @Override
     public List<Domain> listAllDomains() {
+        if (!readOnly) {
+            new Mending(workshop).make();
+        }
         TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
         workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
         return names.stream().<Domain>map(name -> new LxcDomain(workshop, name)).toList();

@@ -174,6 +174,17 @@ record Workshop(
 
     /** The definition for the next start. */
     Optional<DomainDefinition> definition(String name) {
+        // The file's name is the domain's, also while a document that is being renamed says
+        // otherwise.
+        return stored(name).map(domain -> domain.withName(name));
+    }
+
+    /** What a definition says itself of its name. */
+    Optional<String> storedName(String name) {
+        return stored(name).map(DomainDefinition::name);
+    }
+
+    private Optional<DomainDefinition> stored(String name) {
         return definitions
                 .read(name)
                 .map(text -> documents.readStored(text, definitions.file(name).toString()));

@@ -132,6 +132,9 @@ public final class LxcNetworks implements Networks {
     }
 
     private Set<String> names() {
+        if (!workshop.readOnly()) {
+            new NetworkMending(workshop).make();
+        }
         TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
         workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
         return names;

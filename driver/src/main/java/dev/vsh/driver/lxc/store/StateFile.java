@@ -40,7 +40,7 @@ final class StateFile {
      * @param durable whether it must survive a loss of power right after
      */
     static void write(Path file, String text, boolean durable) {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Path draft = draft(file);
         Path folder = Objects.requireNonNull(file.getParent());
         try {
             createFolder(folder);
@@ -65,6 +65,20 @@ final class StateFile {
         } catch (IOException e) {
             draft.toFile().delete();
             throw failure("write", file, e);
+        }
+    }
+
+    private static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    /** Gives a file that must survive a loss of power another name, in one step. */
+    static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(Objects.requireNonNull(to.getParent()));
+        } catch (IOException e) {
+            throw failure("rename", from, e);
         }
     }
 
@@ -95,8 +109,10 @@ final class StateFile {
         }
     }
 
+    /** With the draft that a write leaves that was cut off. */
     static void delete(Path file) {
         try {
+            Files.deleteIfExists(draft(file));
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failure("remove", file, e);
