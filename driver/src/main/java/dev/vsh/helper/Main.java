@@ -13,6 +13,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -35,17 +36,26 @@ public final class Main {
         syscalls.startSession();
         // Modes are given in full by the program.
         syscalls.attempt(SystemCall.UMASK, 0);
-        LaunchRequest request =
-                LaunchRequest.readFrom(
-                        new DataInputStream(
-                                new BufferedInputStream(
-                                        new FileInputStream(FileDescriptor.in), INPUT_BUFFER)));
+        LaunchRequest request;
+        try {
+            request = request();
+        } catch (EOFException _) {
+            // Whoever wanted a container died in the middle of the order.
+            return;
+        }
         Launch.Outcome outcome = launch(request);
         if (!(outcome.report() instanceof LaunchReport.Started(long initPid))) {
             report(outcome.report());
             return;
         }
         supervise(request, outcome, initPid);
+    }
+
+    private static LaunchRequest request() throws IOException {
+        return LaunchRequest.readFrom(
+                new DataInputStream(
+                        new BufferedInputStream(
+                                new FileInputStream(FileDescriptor.in), INPUT_BUFFER)));
     }
 
     private Launch.Outcome launch(LaunchRequest request) throws IOException {

@@ -23,6 +23,16 @@ final class Journal {
         }
     }
 
+    /** A record was damaged or gone. */
+    static void restored(String domain, RunRecord record) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
+            logger().warn(
+                            "the record of domain '{}' was damaged or gone, made it again: {}",
+                            domain,
+                            record);
+        }
+    }
+
     /** A renaming had been cut off. */
     static void renamed(String from, String to) {
         try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", to)) {

@@ -126,7 +126,7 @@ final class LxcConnection implements Connection {
     @Override
     public Domain lookupDomainByUuid(UUID uuid) {
         return listAllDomains().stream()
-                .filter(domain -> workshop.uuid(domain.name()).equals(Optional.of(uuid)))
+                .filter(domain -> workshop.soundUuid(domain.name()).equals(Optional.of(uuid)))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -152,7 +152,7 @@ final class LxcConnection implements Connection {
     /** A name and a uuid belong together for as long as the domain is known. Looks at every domain: no lock held. */
     private void requireSameUuid(DomainDefinition definition) {
         for (Domain other : listAllDomains()) {
-            Optional<UUID> uuid = workshop.uuid(other.name());
+            Optional<UUID> uuid = workshop.soundUuid(other.name());
             boolean sameName = other.name().equals(definition.name());
             boolean sameUuid = uuid.equals(Optional.of(definition.uuid()));
             if (uuid.isPresent() && sameName != sameUuid) {

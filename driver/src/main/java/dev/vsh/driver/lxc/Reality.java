@@ -88,13 +88,21 @@ final class Reality {
         }
         RunRecord.Ended ended = new RunRecord.Ended(reason, initEnd(name, active));
         networks.left(name);
-        run.clearRun(name, active.helper().pid());
+        run.clearRun(name);
+        removeSocket(active.helper().pid());
         if (definitions.exists(name)) {
             run.write(name, ended);
         } else {
             run.deleteStatus(name);
         }
         return ended;
+    }
+
+    /** In a folder that outlived a boot of the host, a helper of now may have the number of one of then. */
+    private void removeSocket(long helperPid) {
+        if (new HelperSocket(syscalls, run).initPid(helperPid).isEmpty()) {
+            run.deleteSocket(helperPid);
+        }
     }
 
     private void endProcesses(RunRecord.Active active) {

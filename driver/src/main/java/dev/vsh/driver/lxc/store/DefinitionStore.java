@@ -32,9 +32,16 @@ public final class DefinitionStore {
         return Files.exists(file(name));
     }
 
-    /** The document, empty when there is no such domain. */
+    /**
+     * The document, empty when there is no such domain.
+     *
+     * @throws DriverException SYSTEM_ERROR when it is damaged
+     */
     public Optional<String> read(String name) {
-        return StateFile.read(file(name));
+        return StateFile.readDocument(
+                file(name),
+                "the definition of '" + name + "'",
+                "define '" + name + "' again, or undefine it");
     }
 
     /** The uuid without a look at the rest of the document. */

@@ -6,6 +6,7 @@ import dev.vsh.driver.ErrorCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -18,10 +19,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reading and writing of the small files that a driver's state is made of. */
 final class StateFile {
+    /** Of a document in our own normal form. */
+    private static final Pattern END = Pattern.compile("</(domain|network)>\\s*$");
+
     private StateFile() {}
 
     static Optional<String> read(Path file) {
@@ -32,6 +37,41 @@ final class StateFile {
         } catch (IOException e) {
             throw failure("read", file, e);
         }
+    }
+
+    /** Empty also when it is there and cannot be read, for what is known from elsewhere too. */
+    static Optional<String> readIfSound(Path file) {
+        try {
+            return read(file);
+        } catch (DriverException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a document of ours. A disk that lost power may have kept the beginning only.
+     *
+     * @param what it is, for the message
+     * @param advice what somebody can do who is told that it is damaged
+     */
+    static Optional<String> readDocument(Path file, String what, String advice) {
+        Optional<String> text;
+        try {
+            text = read(file);
+        } catch (DriverException e) {
+            throw new DriverException(e.code(), e.getMessage() + "; " + advice, e);
+        }
+        if (text.filter(document -> !END.matcher(document).find()).isPresent()) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR,
+                    "%s, '%s', is damaged: %s; %s"
+                            .formatted(
+                                    what,
+                                    file,
+                                    text.get().isBlank() ? "it is empty" : "its end is missing",
+                                    advice));
+        }
+        return text;
     }
 
     /**
@@ -138,6 +178,7 @@ final class StateFile {
         String reason =
                 switch (e) {
                     case AccessDeniedException _ -> "permission denied";
+                    case CharacterCodingException _ -> "it is no text in UTF-8";
                     case NoSuchFileException _ -> "no such file or folder";
                     case FileSystemException f when f.getReason() != null -> f.getReason();
                     default -> String.valueOf(e.getMessage());
