@@ -42,6 +42,7 @@ final class LxcConnection implements Connection {
         Syscalls syscalls = new Syscalls();
         DomainGrammar grammar = new DomainGrammar();
         this.networks = new LxcNetworks(syscalls, folders, readOnly);
+        Documents documents = new Documents(grammar);
         NetworkSources sources = new NetworkSources(networks);
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
@@ -51,8 +52,8 @@ final class LxcConnection implements Connection {
                         folders,
                         definitions,
                         run,
-                        new Documents(grammar),
-                        new Reality(syscalls, run, definitions, sources),
+                        documents,
+                        new Reality(syscalls, run, definitions, documents, sources),
                         new Inboxes(folders),
                         sources,
                         readOnly);

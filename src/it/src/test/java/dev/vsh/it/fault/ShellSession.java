@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ final class ShellSession implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final BufferedWriter input;
+    private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
     private final long pid;
 
     private ShellSession(Process process) {
@@ -32,6 +34,8 @@ final class ShellSession implements AutoCloseable {
         this.output = process.inputReader();
         this.input = process.outputWriter();
         this.pid = Long.parseLong(readLine().orElseThrow());
+        // A pipe that nobody reads would stop it.
+        Thread.ofVirtual().start(() -> process.errorReader().lines().forEach(errors::add));
     }
 
     /** Begins to start one; {@link #awaitReady} says when it is there. */
@@ -47,6 +51,15 @@ final class ShellSession implements AutoCloseable {
 
     long pid() {
         return pid;
+    }
+
+    /** All that it has complained about. */
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    void kill() {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** What a dead shell is told is lost. */
@@ -88,7 +101,7 @@ final class ShellSession implements AutoCloseable {
 
     @Override
     public void close() {
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        kill();
         process.destroyForcibly();
     }
 }

@@ -15,7 +15,7 @@ final class Shells implements AutoCloseable {
         this.vsh = vsh;
     }
 
-    ShellSession next() {
+    synchronized ShellSession next() {
         while (reserve.size() <= RESERVE) {
             reserve.add(ShellSession.begin(vsh));
         }

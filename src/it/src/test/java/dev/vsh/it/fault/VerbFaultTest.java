@@ -50,7 +50,7 @@ final class VerbFaultTest {
         RESET("reset NAME", true, true),
         SUSPEND("suspend NAME", true, true),
         TUNE("schedinfo NAME --set cpu_shares=77 --live --config", true, true),
-        ATTACH("attach-interface NAME ethernet --live", true, true);
+        ATTACH("attach-device NAME NIC --live", true, true);
 
         private final String line;
         private final boolean defined;
@@ -94,6 +94,7 @@ final class VerbFaultTest {
         ContainerDocument document =
                 sandbox.document(root)
                         .init("/bin/sh", "-c", "trap 'exit 0' TERM; while :; do sleep 1; done");
+        Path nic = write("nic", "<interface type='ethernet'/>");
         Path file = write(document.name(), document.xml());
         if (verb.defined) {
             Domain domain = scene.define(document.document());
@@ -106,7 +107,11 @@ final class VerbFaultTest {
         try (ShellSession shell = shells.next()) {
             Tracer tracer =
                     Tracer.follow(shell.pid(), new Moment(Moment.Counted.SHELL, call, List.of()));
-            shell.say(verb.line.replace("NAME", document.name()).replace("FILE", file.toString()));
+            shell.say(
+                    verb.line
+                            .replace("NAME", document.name())
+                            .replace("FILE", file.toString())
+                            .replace("NIC", nic.toString()));
             shell.say("quit");
             shell.awaitReady();
             assertOneOfAKind();
