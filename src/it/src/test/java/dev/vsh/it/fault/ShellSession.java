@@ -35,7 +35,7 @@ final class ShellSession implements AutoCloseable {
         this.input = process.outputWriter();
         this.pid = Long.parseLong(readLine().orElseThrow());
         // A pipe that nobody reads would stop it.
-        Thread.ofVirtual().start(() -> process.errorReader().lines().forEach(errors::add));
+        Thread.ofVirtual().start(() -> collectErrors());
     }
 
     /** Begins to start one; {@link #awaitReady} says when it is there. */
@@ -47,6 +47,16 @@ final class ShellSession implements AutoCloseable {
         ShellSession session = new ShellSession(apart.start());
         session.say("echo " + READY);
         return session;
+    }
+
+    private void collectErrors() {
+        try (BufferedReader reader = process.errorReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                errors.add(line);
+            }
+        } catch (IOException _) {
+            // It has been killed.
+        }
     }
 
     long pid() {
