@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -39,6 +40,9 @@ final class SoakWorker {
     private static final int PATIENCE_SECONDS = 120;
     private static final int KILL_ONE_IN = 12;
     private static final int MOMENT_NANOS = 400_000_000;
+
+    /** Each waits for its own shell, so none may wait for another. */
+    private static final Executor THREADS = Thread::startVirtualThread;
 
     private final Shells shells;
     private final List<String> names;
@@ -90,7 +94,7 @@ final class SoakWorker {
             shell.kill();
         }
         try {
-            return CompletableFuture.supplyAsync(shell::awaitDone)
+            return CompletableFuture.supplyAsync(shell::awaitDone, THREADS)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException _) {
             wrong.add(verb + " takes more than " + PATIENCE_SECONDS + " s");
