@@ -17,7 +17,6 @@ final class Ptrace {
     private static final long LISTEN = 0x4208;
     private static final long SYSCALL = 24;
     private static final long GET_SYSCALL_INFO = 0x420e;
-    private static final long POKEUSER = 6;
 
     private static final int INFO_SIZE = 88;
     private static final byte INFO_ENTRY = 1;
@@ -29,11 +28,6 @@ final class Ptrace {
 
     /** {@code linux/wait.h}: all threads, but those only that this one traces. */
     private static final long OF_THIS_THREAD = 0x40000000 | 0x20000000;
-
-    /** {@code struct user}: eight bytes each. */
-    private static final long ORIG_RAX = 15 * 8;
-
-    private static final long RAX = 10 * 8;
 
     private final Syscalls syscalls = new Syscalls();
     private final NativeMemory info = new NativeMemory(INFO_SIZE);
@@ -75,15 +69,6 @@ final class Ptrace {
     /** Stays stopped, as somebody's SIGSTOP wanted. */
     void leaveStopped(long thread) {
         call(LISTEN, thread, 0, 0);
-    }
-
-    /** Makes the call that is about to begin one that does nothing, and later says that it has succeeded. */
-    void skip(long thread) {
-        call(POKEUSER, thread, ORIG_RAX, -1);
-    }
-
-    void succeed(long thread) {
-        call(POKEUSER, thread, RAX, 0);
     }
 
     /** Empty when no process is traced any more. */

@@ -72,7 +72,7 @@ final class StartFaultTest {
     @ParameterizedTest
     @EnumSource(Victims.class)
     void samplesOfAStartCanBeKilled(Victims victims) {
-        assertTrue(new Sweep(23).run(call -> kill(victims, call)) > 2);
+        assertTrue(new Sweep(41).run(call -> kill(victims, call)) > 2);
     }
 
     @Tag("soak")

@@ -24,8 +24,6 @@ record Sweep(int step) {
                     return (call + step - 2) / step;
                 }
                 before = outcome.last();
-                System.out.println(
-                        call + " " + before + " " + System.currentTimeMillis() % 1000000);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
                         "killed in front of call %d, the one after %s: %s"

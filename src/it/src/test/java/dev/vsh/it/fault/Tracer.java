@@ -20,7 +20,6 @@ final class Tracer {
     private final CompletableFuture<Boolean> seized = new CompletableFuture<>();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final Set<Long> threads = new HashSet<>();
-    private final Set<Long> skipping = new HashSet<>();
     private boolean counting;
     private boolean killed;
     private int calls;
@@ -106,14 +105,7 @@ final class Tracer {
     }
 
     private void atCall(long thread) {
-        ptrace.entry(thread)
-                .ifPresentOrElse(
-                        entry -> atEntry(thread, entry),
-                        () -> {
-                            if (skipping.remove(thread)) {
-                                ptrace.succeed(thread);
-                            }
-                        });
+        ptrace.entry(thread).ifPresent(entry -> atEntry(thread, entry));
         ptrace.resume(thread, 0);
     }
 
@@ -125,11 +117,6 @@ final class Tracer {
         }
         if (!killed && (moment.counted() == Moment.Counted.CHILD ? isChild : counting)) {
             count(thread, entry);
-        }
-        if (isChild && entry.number() == SystemCall.PTRACE.number()) {
-            // It has a tracer already; who lets it run on without a look kills it at its execve.
-            ptrace.skip(thread);
-            skipping.add(thread);
         }
     }
 
