@@ -82,6 +82,7 @@ public final class CommandHelp {
                         case Option.Text text when text.required() -> "<" + text.name() + ">";
                         case Option.Text text -> "[--" + text.name() + " <string>]";
                         case Option.Named named -> "[--" + named.name() + " <string>]...";
+                        case Option.Choice choice -> "[--" + choice.name() + " <string>]";
                         case Option.Words more -> "[<" + more.name() + ">]...";
                         case Option.Refused refused -> refused.name();
                     });
@@ -95,6 +96,7 @@ public final class CommandHelp {
             case Option.Text text when text.required() -> "[--" + text.name() + "] <string>";
             case Option.Text text -> "--" + text.name() + " <string>";
             case Option.Named named -> "--" + named.name() + " <string>";
+            case Option.Choice choice -> "--" + choice.name() + " <string>";
             case Option.Words more -> "<" + more.name() + ">";
             case Option.Refused refused -> "--" + refused.name();
         };
@@ -105,6 +107,7 @@ public final class CommandHelp {
             case Option.Flag flag -> flag.help();
             case Option.Text text -> text.help();
             case Option.Named named -> named.help();
+            case Option.Choice choice -> choice.help();
             case Option.Words more -> more.help();
             case Option.Refused refused -> refused.reason();
         };
