@@ -45,7 +45,7 @@ public final class Main {
         }
     }
 
-    /** Empty when whoever started this helper ended without having had a use for it. */
+    /** Empty when whoever started this helper had no use for it, or died in the middle of the order. */
     private static Optional<LaunchRequest> awaitRequest() throws IOException {
         try {
             return Optional.of(

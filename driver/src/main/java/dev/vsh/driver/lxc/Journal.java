@@ -24,6 +24,26 @@ final class Journal {
         }
     }
 
+    /** A record was damaged or gone. */
+    static void restored(String domain, RunRecord record) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
+            logger().warn(
+                            "the record of domain '{}' was damaged or gone, made it again: {}",
+                            domain,
+                            record);
+        }
+    }
+
+    /** A renaming had been cut off. */
+    static void renamed(String from, String to) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", to)) {
+            logger().info(
+                            "finished the renaming of domain '{}' to '{}', which was cut off",
+                            from,
+                            to);
+        }
+    }
+
     /** A start failed, and so did a step of undoing it. */
     static void undoFailed(String domain, RuntimeException failure) {
         try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {

@@ -47,6 +47,7 @@ final class LxcConnection implements Connection {
         Syscalls syscalls = new Syscalls();
         DomainGrammar grammar = new DomainGrammar();
         this.networks = new LxcNetworks(syscalls, folders, readOnly);
+        Documents documents = new Documents(grammar);
         NetworkSources sources = new NetworkSources(networks);
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
@@ -57,8 +58,8 @@ final class LxcConnection implements Connection {
                         folders,
                         definitions,
                         run,
-                        new Documents(grammar),
-                        new Reality(syscalls, run, definitions, sources),
+                        documents,
+                        new Reality(syscalls, run, definitions, documents, sources),
                         new Inboxes(folders),
                         sources,
                         hooks,
@@ -115,6 +116,9 @@ final class LxcConnection implements Connection {
 
     @Override
     public List<Domain> listAllDomains() {
+        if (!readOnly) {
+            new Mending(workshop).make();
+        }
         TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
         workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
         return names.stream().<Domain>map(name -> new LxcDomain(workshop, name)).toList();
@@ -148,7 +152,7 @@ final class LxcConnection implements Connection {
     @Override
     public Domain lookupDomainByUuid(UUID uuid) {
         return listAllDomains().stream()
-                .filter(domain -> workshop.uuid(domain.name()).equals(Optional.of(uuid)))
+                .filter(domain -> workshop.soundUuid(domain.name()).equals(Optional.of(uuid)))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -174,7 +178,7 @@ final class LxcConnection implements Connection {
     /** A name and a uuid belong together for as long as the domain is known. Looks at every domain: no lock held. */
     private void requireSameUuid(DomainDefinition definition) {
         for (Domain other : listAllDomains()) {
-            Optional<UUID> uuid = workshop.uuid(other.name());
+            Optional<UUID> uuid = workshop.soundUuid(other.name());
             boolean sameName = other.name().equals(definition.name());
             boolean sameUuid = uuid.equals(Optional.of(definition.uuid()));
             if (uuid.isPresent() && sameName != sameUuid) {

@@ -344,12 +344,13 @@ final class LxcDomain implements Domain {
         // Settles what a dead helper left; but only under the lock can nobody start it any more.
         workshop.current(name);
         try (DomainLock lock = workshop.lock(name)) {
+            if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
+                // Before the definition: as long as that is there, nobody takes them for leavings.
+                new ContainerLog(workshop.folders().log(), name).remove();
+                workshop.run().deleteStatus(name);
+            }
             workshop.definitions().delete(name);
             workshop.announce(name, DomainEvent.Kind.UNDEFINED);
-            if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
-                workshop.run().deleteStatus(name);
-                new ContainerLog(workshop.folders().log(), name).remove();
-            }
             workshop.forget(name, lock);
         }
     }

@@ -71,6 +71,7 @@ record Workshop(
      */
     Optional<RunRecord> current(String name) {
         return run.read(name)
+                .or(() -> new LostRecord(this, name).restore())
                 .map(
                         record ->
                                 switch (record) {
@@ -178,6 +179,15 @@ record Workshop(
         }
     }
 
+    /** Of a domain among many; one whose documents are damaged has none to compare. */
+    Optional<UUID> soundUuid(String name) {
+        try {
+            return uuid(name);
+        } catch (DriverException _) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty when the domain has vanished. */
     Optional<UUID> uuid(String name) {
         return run.uuid(name).or(() -> definitions.uuid(name));
@@ -185,6 +195,22 @@ record Workshop(
 
     /** The definition for the next start. */
     Optional<DomainDefinition> definition(String name) {
+        // The file's name is the domain's, also while a document that is being renamed says
+        // otherwise.
+        return stored(name).map(domain -> domain.withName(name));
+    }
+
+    /** What runs. */
+    Optional<DomainDefinition> live(String name) {
+        return run.document(name).map(text -> documents.readStored(text, name));
+    }
+
+    /** What a definition says itself of its name. */
+    Optional<String> storedName(String name) {
+        return stored(name).map(DomainDefinition::name);
+    }
+
+    private Optional<DomainDefinition> stored(String name) {
         return definitions
                 .read(name)
                 .map(text -> documents.readStored(text, definitions.file(name).toString()));

@@ -18,7 +18,6 @@ public final class DefinitionStore {
     /** Our own normal form: the uuid comes before anything that could hold another. */
     private static final Pattern UUID_ELEMENT = Pattern.compile("<uuid>([0-9a-f-]{36})</uuid>");
 
-    private static final Pattern NAME_ELEMENT = Pattern.compile("<name>([^<]*)</name>");
 
     private final Folders folders;
 
@@ -34,18 +33,16 @@ public final class DefinitionStore {
         return Files.exists(file(name));
     }
 
-    /** The document, empty when there is no such domain. */
+    /**
+     * The document, empty when there is no such domain.
+     *
+     * @throws DriverException SYSTEM_ERROR when it is damaged
+     */
     public Optional<String> read(String name) {
-        return StateFile.read(file(name)).map(text -> named(name, text));
-    }
-
-    /** The file says how it is called; within, a renaming that broke off may have left the old name. */
-    private static String named(String name, String text) {
-        String escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        Matcher matcher = NAME_ELEMENT.matcher(text);
-        return !matcher.find() || matcher.group(1).equals(escaped)
-                ? text
-                : text.substring(0, matcher.start(1)) + escaped + text.substring(matcher.end(1));
+        return StateFile.readDocument(
+                file(name),
+                "the definition of '" + name + "'",
+                "define '" + name + "' again, or undefine it");
     }
 
     /** The uuid without a look at the rest of the document. */
@@ -66,20 +63,15 @@ public final class DefinitionStore {
         StateFile.write(file(name), document, true);
     }
 
-    /**
-     * Puts a document under another name, where there is none, with its mark for autostart. Who dies on the way leaves it
-     * under one of the two names.
-     */
-    public void rename(String from, String to) {
-        boolean autostart = isAutostart(from);
-        setAutostart(to, autostart);
-        StateFile.rename(file(from), file(to));
-        setAutostart(from, false);
+    /** The definition first: what is left by a crash is a mark of nobody's, and not a domain that has lost its own. */
+    public void delete(String name) {
+        StateFile.delete(file(name));
+        StateFile.delete(folders.autostart().resolve(name + SUFFIX));
     }
 
-    public void delete(String name) {
-        StateFile.delete(folders.autostart().resolve(name + SUFFIX));
-        StateFile.delete(file(name));
+    /** Gives a document another name, in one step; what it says itself is for the caller to change. */
+    public void rename(String from, String to) {
+        StateFile.move(file(from), file(to));
     }
 
     /** As a link, so that whoever looks at the folder sees what begins with the host. */

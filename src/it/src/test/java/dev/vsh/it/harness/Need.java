@@ -17,5 +17,6 @@ public enum Need {
     LXC,
     LIBVIRT,
     LXCFS,
+    SYSTEMD,
     TMUX
 }
