@@ -12,14 +12,21 @@ import dev.vsh.shell.grammar.WordSource;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.ShellLog;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.ScriptReader;
 import dev.vsh.shell.session.WorkingDirectory;
 import dev.vsh.shell.verb.Verbs;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +94,7 @@ public final class Shell {
     /** The collaborators of one run, wired. */
     private final class Session implements AutoCloseable {
         private final StartOptions options;
+        private final WorkingDirectory directory;
         private final Output output;
         private final LineInput lines = new LineInput(surroundings.input());
         private final HypervisorConnection hypervisor;
@@ -96,12 +104,13 @@ public final class Shell {
 
         Session(StartOptions options) {
             Map<String, String> environment = surroundings.environment();
-            WorkingDirectory directory = new WorkingDirectory(surroundings.directory());
+            this.directory = new WorkingDirectory(surroundings.directory());
             this.options = options;
             this.output = output(options.quiet(), LogSettings.log(options, environment, directory));
             this.hypervisor =
                     new HypervisorConnection(environment, options.uri(), options.readOnly());
             this.progress = new Progress(options.words().isEmpty());
+            HostShell shell = new HostShell(directory, surroundings.terminals());
             ConsoleClient console =
                     new ConsoleClient(
                             surroundings.terminals(),
@@ -118,6 +127,7 @@ public final class Shell {
                             progress,
                             console,
                             exec,
+                            shell,
                             lines,
                             output);
             this.runner =
@@ -131,6 +141,9 @@ public final class Shell {
                 // Somebody who names a connection wants to hear at once that it does not work.
                 if (options.uri().isPresent()) {
                     hypervisor.get();
+                }
+                if (options.script().isPresent()) {
+                    return runScript(options.script().get());
                 }
                 return options.words().isEmpty() ? converse() : runner.run(words());
             } catch (CommandException e) {
@@ -150,7 +163,7 @@ public final class Shell {
 
         private int converse() {
             if (!surroundings.terminals().canEditLines()) {
-                return runScript();
+                return runStandardInput();
             }
             CompletionEngine completion = new CompletionEngine(verbs.table());
             History history = History.of(surroundings.environment());
@@ -161,14 +174,33 @@ public final class Shell {
         }
 
         /** Without a terminal there is nobody to greet, but somebody who wants to know how it went. */
-        private int runScript() {
+        private int runStandardInput() {
+            ScriptReader pieces = new ScriptReader(lines);
             int status = SUCCESS;
-            Optional<String> line = lines.readLine();
-            while (line.isPresent() && !progress.isFinished()) {
-                status = runner.run(new LineWords(line.get()));
-                line = progress.isFinished() ? Optional.empty() : lines.readLine();
+            Optional<ScriptReader.Piece> piece = pieces.next();
+            while (piece.isPresent() && !progress.isFinished()) {
+                status = runner.run(new LineWords(piece.get().text()));
+                piece = progress.isFinished() ? Optional.empty() : pieces.next();
             }
             return status;
+        }
+
+        private int runScript(String file) {
+            if (file.equals("-")) {
+                return script("standard input", lines).run();
+            }
+            try (InputStream input = Files.newInputStream(directory.resolve(file))) {
+                return script(file, new LineInput(new BufferedInputStream(input))).run();
+            } catch (NoSuchFileException e) {
+                throw new CommandException("cannot read script '" + file + "': no such file", e);
+            } catch (IOException e) {
+                throw new CommandException(
+                        "cannot read script '" + file + "': " + e.getMessage(), e);
+            }
+        }
+
+        private Script script(String name, LineInput input) {
+            return new Script(name, new ScriptReader(input), runner, progress);
         }
 
         @Override

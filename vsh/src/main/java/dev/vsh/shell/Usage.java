@@ -15,6 +15,7 @@ final class Usage {
                 -c | --connect=URI      hypervisor connection URI
                 -d | --debug=NUM        debug level [0-4]
                 -e | --escape <char>    set escape sequence for console
+                -f | --file=FILE        run the commands in FILE up to the first that fails
                 -h | --help             this help
                 -k | --keepalive-interval=NUM
                                         accepted and ignored: there is no connection to lose

@@ -27,4 +27,9 @@ final class NoTerminals implements Terminals {
     public LineEditor openLineEditor(CompletionEngine completion, History history) {
         throw new AssertionError("there is no terminal");
     }
+
+    @Override
+    public Interrupts leaveInterruptsToOthers() {
+        return () -> {};
+    }
 }

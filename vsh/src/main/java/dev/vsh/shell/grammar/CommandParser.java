@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Reads commands. */
 public final class CommandParser {
+    /** The command that gives a line to the host's shell. */
+    public static final String HOST_COMMAND = "!";
+
     private final CommandTable commands;
 
     public CommandParser(CommandTable commands) {
@@ -34,6 +37,9 @@ public final class CommandParser {
                 token = readArguments(words, arguments);
                 invocations.add(arguments.asksForHelp() ? help(name) : arguments.invocation());
             } else {
+                if (token instanceof Token.HostCommand(String text)) {
+                    invocations.add(hostCommand(text));
+                }
                 token = words.next();
             }
         }
@@ -58,6 +64,13 @@ public final class CommandParser {
     private Invocation help(String name) {
         ArgumentReader arguments = new ArgumentReader(definition("help"));
         arguments.accept(name);
+        return arguments.invocation();
+    }
+
+    private Invocation hostCommand(String text) {
+        ArgumentReader arguments = new ArgumentReader(definition(HOST_COMMAND));
+        arguments.accept("--");
+        arguments.accept(text);
         return arguments.invocation();
     }
 

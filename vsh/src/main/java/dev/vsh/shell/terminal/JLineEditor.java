@@ -29,6 +29,7 @@ final class JLineEditor implements LineEditor {
                         .terminal(terminal)
                         .parser(new CompletionParser())
                         .completer(new CandidateSource(completion))
+                        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ")
                         .variable(LineReader.HISTORY_SIZE, history.size())
                         .variable(LineReader.HISTORY_FILE_SIZE, history.size())
                         .option(LineReader.Option.HISTORY_TIMESTAMPED, false)

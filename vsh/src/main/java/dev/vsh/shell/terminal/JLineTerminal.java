@@ -4,8 +4,11 @@ import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.Terminals;
 
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 
 import java.io.IOException;
@@ -50,6 +53,12 @@ final class JLineTerminal {
 
     LineEditor openLineEditor(CompletionEngine completion, History history) {
         return JLineEditor.open(terminal, completion, history);
+    }
+
+    /** A handler and not SIG_IGN: what is ignored stays ignored in the programs that are started meanwhile. */
+    Terminals.Interrupts leaveInterruptsToOthers() {
+        SignalHandler before = terminal.handle(Signal.INT, _ -> {});
+        return () -> terminal.handle(Signal.INT, before);
     }
 
     LocalTerminal openRaw() {

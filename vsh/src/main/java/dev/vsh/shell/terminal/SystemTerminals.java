@@ -53,6 +53,11 @@ public final class SystemTerminals implements Terminals {
         return terminal().openLineEditor(completion, history);
     }
 
+    @Override
+    public Interrupts leaveInterruptsToOthers() {
+        return opened.isPresent() ? opened.get().leaveInterruptsToOthers() : () -> {};
+    }
+
     private JLineTerminal terminal() {
         if (opened.isEmpty()) {
             opened = Optional.of(JLineTerminal.ofSystem());

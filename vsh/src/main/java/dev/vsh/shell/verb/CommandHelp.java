@@ -84,6 +84,7 @@ public final class CommandHelp {
                         case Option.Named named -> "[--" + named.name() + " <string>]...";
                         case Option.Words more -> "[<" + more.name() + ">]...";
                         case Option.Refused refused -> refused.name();
+                        case Option.Alias alias -> alias.name();
                     });
         }
         return String.join(" ", words);
@@ -97,6 +98,7 @@ public final class CommandHelp {
             case Option.Named named -> "--" + named.name() + " <string>";
             case Option.Words more -> "<" + more.name() + ">";
             case Option.Refused refused -> "--" + refused.name();
+            case Option.Alias alias -> "--" + alias.name();
         };
     }
 
@@ -107,6 +109,7 @@ public final class CommandHelp {
             case Option.Named named -> named.help();
             case Option.Words more -> more.help();
             case Option.Refused refused -> refused.reason();
+            case Option.Alias alias -> "the same as --" + alias.meaning();
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.DomainKey;
+import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
@@ -30,6 +31,7 @@ public final class Verbs {
     private final Progress progress;
     private final ConsoleClient console;
     private final CommandRun command;
+    private final HostShell shell;
     private final LineInput answers;
     private final Output output;
     private final DomainArgument.Factory domains;
@@ -42,6 +44,7 @@ public final class Verbs {
             Progress progress,
             ConsoleClient console,
             ExecClient exec,
+            HostShell shell,
             LineInput answers,
             Output output) {
         this.environment = environment;
@@ -50,6 +53,7 @@ public final class Verbs {
         this.progress = progress;
         this.console = console;
         this.command = new CommandRun(environment, exec);
+        this.shell = shell;
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
@@ -77,7 +81,7 @@ public final class Verbs {
     private List<Verb> forDomains() {
         TextFiles files = new TextFiles(directory);
         DocumentArgument file = new DocumentArgument(files, "domain");
-        TextEditor editor = new TextEditor(environment, directory);
+        TextEditor editor = new TextEditor(environment, shell);
         Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
         DocumentArgument device = new DocumentArgument(files, "device");
         return List.of(
@@ -203,7 +207,7 @@ public final class Verbs {
         return new NetworkVerbs(hypervisor, output)
                 .all(
                         new TextFiles(directory),
-                        new TextEditor(environment, directory),
+                        new TextEditor(environment, shell),
                         Path.of(environment.getOrDefault("TMPDIR", "/tmp")),
                         answers);
     }
@@ -215,6 +219,7 @@ public final class Verbs {
                 new EchoVerb(output),
                 new QuitVerb("exit", progress),
                 new HelpVerb(this::table, output),
+                new HostCommandVerb(shell, output),
                 new PwdVerb(directory, output),
                 new QuitVerb("quit", progress),
                 new CompleteVerb(this::table, output));
