@@ -2,7 +2,9 @@ package dev.vsh.shell;
 
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.completion.HintEngine;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.grammar.ArgumentWords;
@@ -15,6 +17,7 @@ import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
 import dev.vsh.shell.session.ScriptReader;
@@ -58,6 +61,14 @@ public final class Shell {
         }
     }
 
+    /** Every command that there is. */
+    CommandTable commands() {
+        StartOptions options = ((StartRequest.Run) StartRequestParser.parse(List.of())).options();
+        try (Session session = new Session(options)) {
+            return session.verbs.table();
+        }
+    }
+
     private int answer(StartRequest request) {
         return switch (request) {
             case StartRequest.ShowVersion(boolean inFull) -> showVersion(inFull);
@@ -73,11 +84,8 @@ public final class Shell {
     }
 
     private int showUsage() {
-        StartOptions options = ((StartRequest.Run) StartRequestParser.parse(List.of())).options();
-        try (Session session = new Session(options)) {
-            surroundings.results().print(Usage.text(session.verbs.table()));
-            surroundings.results().flush();
-        }
+        surroundings.results().print(Usage.text(commands()));
+        surroundings.results().flush();
         return SUCCESS;
     }
 
@@ -88,7 +96,16 @@ public final class Shell {
     }
 
     private Output output(boolean quiet, ShellLog log) {
-        return new Output(surroundings.results(), surroundings.errors(), quiet, log);
+        return new Output(
+                surroundings.results(), surroundings.errors(), quiet, showsColours(), log);
+    }
+
+    /** As no-color.org has it: the variable counts when it is not empty. */
+    private boolean showsColours() {
+        Map<String, String> environment = surroundings.environment();
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb")
+                && surroundings.terminals().outputIsTerminal();
     }
 
     /** The collaborators of one run, wired. */
@@ -128,6 +145,7 @@ public final class Shell {
                             console,
                             exec,
                             shell,
+                            surroundings.terminals(),
                             lines,
                             output);
             this.runner =
@@ -165,12 +183,18 @@ public final class Shell {
             if (!surroundings.terminals().canEditLines()) {
                 return runStandardInput();
             }
-            CompletionEngine completion = new CompletionEngine(verbs.table());
             History history = History.of(surroundings.environment());
-            try (LineEditor editor = surroundings.terminals().openLineEditor(completion, history)) {
+            try (LineEditor editor = surroundings.terminals().openLineEditor(help(), history)) {
                 new Conversation(editor, runner, hypervisor, progress, output).run();
             }
             return SUCCESS;
+        }
+
+        private LineHelp help() {
+            boolean wanted = !"off".equals(surroundings.environment().get("VSH_HINTS"));
+            return new LineHelp(
+                    new CompletionEngine(verbs.table()),
+                    wanted ? Optional.of(new HintEngine(verbs.table())) : Optional.empty());
         }
 
         /** Without a terminal there is nobody to greet, but somebody who wants to know how it went. */

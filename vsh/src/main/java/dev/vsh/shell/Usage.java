@@ -1,7 +1,9 @@
 package dev.vsh.shell;
 
 import dev.vsh.shell.command.CommandTable;
-import dev.vsh.shell.verb.CommandHelp;
+import dev.vsh.shell.manual.CommandHelp;
+
+import java.util.stream.Collectors;
 
 /** What the process says about itself. */
 final class Usage {
@@ -41,6 +43,15 @@ final class Usage {
             """;
 
     private Usage() {}
+
+    /** The options of the process, one after the other. */
+    static String options() {
+        return OPTIONS.lines()
+                .dropWhile(line -> !line.startsWith("    -"))
+                .takeWhile(line -> line.startsWith("    "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.joining("\n"));
+    }
 
     static String text(CommandTable commands) {
         return OPTIONS + CommandHelp.chapters(commands) + FOOTER;

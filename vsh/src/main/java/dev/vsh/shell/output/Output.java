@@ -11,17 +11,36 @@ public final class Output {
     private final PrintStream errors;
     private final boolean quiet;
     private final ShellLog log;
+    private final boolean coloured;
     private boolean resultsGivenAway;
 
-    public Output(PrintStream results, PrintStream errors, boolean quiet, ShellLog log) {
+    /**
+     * @param coloured whether the results go to a terminal that shows colours, to somebody who wants them
+     */
+    public Output(
+            PrintStream results,
+            PrintStream errors,
+            boolean quiet,
+            boolean coloured,
+            ShellLog log) {
         this.results = results;
         this.errors = errors;
         this.quiet = quiet;
+        this.coloured = coloured;
         this.log = log;
     }
 
     public boolean isQuiet() {
         return quiet;
+    }
+
+    public boolean isColoured() {
+        return coloured;
+    }
+
+    /** The text as it is, where there are no colours. */
+    public String paint(Ink ink, String text) {
+        return coloured ? ink.on(text) : text;
     }
 
     /** What the user asked for, as it is. */

@@ -1,8 +1,8 @@
 package dev.vsh.shell.terminal;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -16,19 +16,22 @@ import java.util.Optional;
 
 /** JLine's line editor, set up to feel like readline in virsh. */
 final class JLineEditor implements LineEditor {
+    /** That of both prompts of the shell. */
+    static final int PROMPT_WIDTH = 6;
+
     private final LineReader reader;
 
     private JLineEditor(LineReader reader) {
         this.reader = reader;
     }
 
-    static JLineEditor open(Terminal terminal, CompletionEngine completion, History history) {
+    static JLineEditor open(Terminal terminal, LineHelp help, History history) {
         LineReaderBuilder builder =
                 LineReaderBuilder.builder()
                         .appName("vsh")
                         .terminal(terminal)
                         .parser(new CompletionParser())
-                        .completer(new CandidateSource(completion))
+                        .completer(new CandidateSource(help.completion()))
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ")
                         .variable(LineReader.HISTORY_SIZE, history.size())
                         .variable(LineReader.HISTORY_FILE_SIZE, history.size())
@@ -40,6 +43,9 @@ final class JLineEditor implements LineEditor {
                         .option(LineReader.Option.AUTO_MENU, false)
                         .option(LineReader.Option.LIST_AMBIGUOUS, true)
                         .option(LineReader.Option.CASE_INSENSITIVE, false);
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            help.hints().ifPresent(hints -> builder.highlighter(new HintPainter(hints)));
+        }
         history.file()
                 .filter(JLineEditor::isWritable)
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));

@@ -1,9 +1,9 @@
 package dev.vsh.shell.terminal;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
 import org.jline.terminal.Terminal;
@@ -51,8 +51,8 @@ final class JLineTerminal {
         }
     }
 
-    LineEditor openLineEditor(CompletionEngine completion, History history) {
-        return JLineEditor.open(terminal, completion, history);
+    LineEditor openLineEditor(LineHelp help, History history) {
+        return JLineEditor.open(terminal, help, history);
     }
 
     /** A handler and not SIG_IGN: what is ignored stays ignored in the programs that are started meanwhile. */

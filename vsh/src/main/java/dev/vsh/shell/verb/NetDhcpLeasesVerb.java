@@ -7,7 +7,6 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
 
@@ -20,16 +19,16 @@ import java.util.Optional;
 
 /** {@code net-dhcp-leases}. */
 final class NetDhcpLeasesVerb implements Verb {
-    private static final Option.Text MAC =
-            Option.Text.optional("mac", "MAC address", ValueCompleter.NOTHING);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final NetworkArgument network;
+    private final Option.Text address;
     private final Output output;
 
     NetDhcpLeasesVerb(NetworkArgument network, Output output) {
         this.network = network;
+        this.address = Option.Text.optional("mac", "MAC address", (soFar, _) -> addresses(soFar));
         this.output = output;
     }
 
@@ -40,13 +39,22 @@ final class NetDhcpLeasesVerb implements Verb {
                 CommandGroup.NETWORK,
                 "print lease info for a given network",
                 "Print lease info for a given network",
-                List.of(network.option(), MAC),
+                List.of(network.option(), address),
                 this::run);
+    }
+
+    private List<String> addresses(Invocation soFar) {
+        return soFar.has(network.option())
+                ? network.of(soFar).dhcpLeases().stream()
+                        .flatMap(lease -> lease.mac().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private void run(Invocation invocation) {
         Network found = network.of(invocation);
-        Optional<String> mac = invocation.value(MAC);
+        Optional<String> mac = invocation.value(address);
         Table table =
                 new Table(
                         "Expiry Time",

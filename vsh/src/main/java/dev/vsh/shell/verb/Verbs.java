@@ -14,6 +14,7 @@ import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.Terminals;
 import dev.vsh.shell.session.TextEditor;
 import dev.vsh.shell.session.WorkingDirectory;
 
@@ -32,6 +33,7 @@ public final class Verbs {
     private final ConsoleClient console;
     private final CommandRun command;
     private final HostShell shell;
+    private final Terminals terminals;
     private final LineInput answers;
     private final Output output;
     private final DomainArgument.Factory domains;
@@ -45,6 +47,7 @@ public final class Verbs {
             ConsoleClient console,
             ExecClient exec,
             HostShell shell,
+            Terminals terminals,
             LineInput answers,
             Output output) {
         this.environment = environment;
@@ -54,6 +57,7 @@ public final class Verbs {
         this.console = console;
         this.command = new CommandRun(environment, exec);
         this.shell = shell;
+        this.terminals = terminals;
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
@@ -66,6 +70,7 @@ public final class Verbs {
                                 forMonitoring(),
                                 forHost(),
                                 forNetworks(),
+                                forLooking(),
                                 forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
@@ -86,7 +91,7 @@ public final class Verbs {
         DocumentArgument device = new DocumentArgument(files, "device");
         return List.of(
                 new DeviceVerb(DeviceAction.ATTACH, domains.any(), device, output),
-                new AttachInterfaceVerb(domains.any(), output),
+                new AttachInterfaceVerb(domains.any(), hypervisor, output),
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
@@ -179,6 +184,15 @@ public final class Verbs {
                 new DomstatsVerb(hypervisor, output),
                 new ListVerb(hypervisor, output),
                 new LogVerb(domains.any(), output));
+    }
+
+    private List<Verb> forLooking() {
+        return List.of(
+                new DiffVerb(domains.active(), output),
+                new DoctorVerb(hypervisor, output),
+                new PsVerb(domains.active(), output),
+                new TopVerb(hypervisor, terminals, output),
+                new TreeVerb(hypervisor, output));
     }
 
     private List<Verb> forHost() {

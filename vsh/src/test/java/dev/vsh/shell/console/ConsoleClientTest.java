@@ -81,7 +81,7 @@ class ConsoleClientTest {
 
     private void attach() {
         PrintStream out = new PrintStream(results, true, StandardCharsets.UTF_8);
-        Output output = new Output(out, out, false, ShellLog.NONE);
+        Output output = new Output(out, out, false, false, ShellLog.NONE);
         new ConsoleClient(
                         terminal,
                         new ByteArrayInputStream(new byte[0]),

@@ -1,0 +1,143 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
+import dev.vsh.shell.console.LocalTerminal;
+import dev.vsh.shell.look.Amounts;
+import dev.vsh.shell.look.TopScreen;
+import dev.vsh.shell.look.UsageMonitor;
+import dev.vsh.shell.look.UsageOrder;
+import dev.vsh.shell.look.UsageRow;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Table;
+import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.Terminals;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** {@code top}. */
+final class TopVerb implements Verb {
+    private static final Option.Text COUNT =
+            Option.Text.optional(
+                    "count",
+                    "how often to look; without end on a terminal, else once",
+                    ValueCompleter.NOTHING);
+    private static final Option.Text INTERVAL =
+            Option.Text.optional(
+                    "interval", "seconds between two looks, 2 if omitted", ValueCompleter.NOTHING);
+    private static final Option.Text SORT =
+            Option.Text.optional(
+                    "sort",
+                    "what comes first: cpu, memory, pids, block, traffic or name",
+                    orders());
+
+    private final HypervisorConnection hypervisor;
+    private final Terminals terminals;
+    private final Output output;
+
+    TopVerb(HypervisorConnection hypervisor, Terminals terminals, Output output) {
+        this.hypervisor = hypervisor;
+        this.terminals = terminals;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new CommandDefinition(
+                "top",
+                CommandGroup.MONITOR,
+                "watch what running domains use",
+                "Show processor, memory, processes and throughput of every running container, again"
+                        + " and\n"
+                        + "again: on a terminal until q is pressed, else as a table after one"
+                        + " interval.",
+                List.of(COUNT, INTERVAL, SORT),
+                this::run);
+    }
+
+    private void run(Invocation invocation) {
+        Duration interval = Seconds.of(invocation, INTERVAL).orElse(Duration.ofSeconds(2));
+        OptionalInt count = count(invocation);
+        UsageOrder order = invocation.value(SORT).map(TopVerb::order).orElse(UsageOrder.CPU);
+        UsageMonitor monitor = new UsageMonitor(hypervisor::get);
+        if (terminals.canEditLines()) {
+            hypervisor.get();
+            try (LocalTerminal terminal = terminals.openRaw()) {
+                new TopScreen(terminal, monitor, output, interval, order).show(count);
+            }
+        } else {
+            printTables(monitor, interval, order, count.orElse(1));
+        }
+    }
+
+    private void printTables(UsageMonitor monitor, Duration interval, UsageOrder order, int count) {
+        monitor.look();
+        for (int i = 0; i < count; i++) {
+            pause(interval);
+            print(order.sorted(monitor.look()));
+        }
+    }
+
+    private void print(List<UsageRow> rows) {
+        Table table = new Table("Name", "CPU", "Memory", "Limit", "PIDs", "Block/s", "Net/s");
+        for (UsageRow row : rows) {
+            table.addRow(
+                    List.of(
+                            row.name(),
+                            Amounts.percent(row.cpu()),
+                            Amounts.bytes(row.memory()),
+                            Amounts.limit(row.limit()),
+                            Integer.toString(row.processes()),
+                            Amounts.bytes(row.blockRate()),
+                            Amounts.bytes(row.networkRate())));
+        }
+        output.table(table);
+        output.results().flush();
+    }
+
+    private static void pause(Duration interval) {
+        try {
+            Thread.sleep(interval);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted between two looks", e);
+        }
+    }
+
+    private static OptionalInt count(Invocation invocation) {
+        Optional<String> text = invocation.value(COUNT);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.get().matches("[1-9][0-9]{0,8}")) {
+            throw new CommandException(
+                    "Numeric value '"
+                            + text.get()
+                            + "' for <count> option is malformed or out of range");
+        }
+        return OptionalInt.of(Integer.parseInt(text.get()));
+    }
+
+    private static ValueCompleter orders() {
+        return (_, _) -> Arrays.stream(UsageOrder.values()).map(UsageOrder::word).toList();
+    }
+
+    private static UsageOrder order(String word) {
+        return UsageOrder.of(word)
+                .orElseThrow(
+                        () ->
+                                new CommandException(
+                                        "cannot sort by '"
+                                                + word
+                                                + "': choose cpu, memory, pids, block, traffic or"
+                                                + " name"));
+    }
+}
