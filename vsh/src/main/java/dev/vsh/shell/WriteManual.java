@@ -65,6 +65,8 @@ public final class WriteManual {
                         .toList(),
                 options.stream()
                         .filter(ProcessOption::takesValue)
+                        // what is connected to is passed on to the shell that is asked for values
+                        .filter(option -> option != ProcessOption.CONNECT)
                         .flatMap(
                                 option ->
                                         Stream.of("-" + option.letter(), "--" + option.longName()))

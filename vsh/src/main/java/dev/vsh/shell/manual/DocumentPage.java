@@ -14,7 +14,8 @@ public final class DocumentPage {
             """
             Whatever a document may say, and what becomes of it. An element that is valid does what stands
             here, or a start is refused with the sentence that stands here; none is passed over in silence.
-            What is kept is printed by 'dumpxml', and says nothing about the container.""";
+            What is kept is printed by 'dumpxml', and says nothing about the container.\
+            """;
 
     private final List<String> page;
     private final String version;

@@ -76,6 +76,9 @@ final class Roff {
                                             .replace("`", "\\(ga")
                                             .replace("^", "\\(ha")
                                             .replace("~", "\\(ti")
+                                            // where a line may be broken in it
+                                            .replace("><", ">\\:<")
+                                            .replace("/>", "/>\\:")
                                             .replace("…", "..."));
                         });
         return escaped.toString();

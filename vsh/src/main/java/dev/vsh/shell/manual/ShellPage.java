@@ -11,16 +11,19 @@ public final class ShellPage {
             """
             vsh defines, starts and looks after Linux containers, with the commands, options and output that
             virsh has for libvirt. A container is a document, <domain type='lxc'>, which vsh\\-xml(5) describes.
-            There is no daemon: what outlives the shell is on disk, and in one helper process per container.""";
+            There is no daemon: what outlives the shell is on disk, and in one helper process per container.\
+            """;
     private static final String FORMS =
             """
             Without a command vsh asks for commands, line by line; when standard input is no terminal it
             reads them from there. With one argument it takes that apart as it would take a line; with
-            several they are one command's words.""";
+            several they are one command's words.\
+            """;
     private static final String GRAMMAR =
             """
             Commands are separated by semicolons or newlines. Quotes and backslashes work as in a shell, and
-            '#' begins a comment. '!' gives the rest of its line to the host's shell. '--' ends the options.""";
+            '#' begins a comment. '!' gives the rest of its line to the host's shell. '--' ends the options.\
+            """;
 
     private final CommandTable commands;
     private final String version;
@@ -71,8 +74,8 @@ public final class ShellPage {
     private static void addSurroundings(Roff page) {
         page.section("Exit status")
                 .paragraph(
-                        "0, or 1 where the last command failed. 'exec' and 'lxc-enter-namespace' end"
-                                + " as the command in the container did.");
+                        "0, or 1 where the last command failed. 'exec' and 'lxc-enter-namespace'"
+                            + " end as the command in the container did.");
         page.section("Environment")
                 .item("VIRSH_DEFAULT_CONNECT_URI, LIBVIRT_DEFAULT_URI", "what to connect to")
                 .item("VISUAL, EDITOR", "what 'edit' edits with; vi if neither is set")
@@ -89,6 +92,7 @@ public final class ShellPage {
                 .item(
                         "$XDG_STATE_HOME/vsh/history, ~/.cache/vsh/history",
                         "lines of earlier sessions");
-        page.section("See also").paragraph("vsh-xml(5), virsh(1), lxc(7), namespaces(7), cgroups(7)");
+        page.section("See also")
+                .paragraph("vsh-xml(5), virsh(1), lxc(7), namespaces(7), cgroups(7)");
     }
 }

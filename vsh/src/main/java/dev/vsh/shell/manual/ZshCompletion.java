@@ -67,7 +67,11 @@ public final class ZshCompletion {
     public String text() {
         return SCRIPT.formatted(
                 commands.offered().stream()
-                        .map(command -> "        " + described(command.name(), command.summary()) + "\n")
+                        .map(
+                                command ->
+                                        "        "
+                                                + described(command.name(), command.summary())
+                                                + "\n")
                         .collect(Collectors.joining()),
                 commands.offered().stream()
                         .map(ZshCompletion::optionsCase)

@@ -13,6 +13,7 @@ public final class Output {
     private final ShellLog log;
     private final boolean coloured;
     private boolean resultsGivenAway;
+    private WaitingLine waiting = WaitingLine.nowhere();
 
     /**
      * @param coloured whether the results go to a terminal that shows colours, to somebody who wants them
@@ -43,19 +44,30 @@ public final class Output {
         return coloured ? ink.on(text) : text;
     }
 
+    /** Shows what takes long, on a terminal. To be closed when it is over. */
+    public WaitingLine waiting(String what) {
+        if (coloured && !quiet) {
+            waiting = WaitingLine.begin(results, what);
+        }
+        return waiting;
+    }
+
     /** What the user asked for, as it is. */
     public void print(String text) {
+        waiting.clear();
         results.print(text);
     }
 
     /** A line of what the user asked for. */
     public void printLine(String line) {
+        waiting.clear();
         results.print(line + "\n");
     }
 
     /** A line that tells what was done; scripts silence it with {@code -q}. */
     public void message(String line) {
         if (!quiet) {
+            waiting.clear();
             (resultsGivenAway ? errors : results).print(line + "\n");
         }
     }
@@ -66,6 +78,7 @@ public final class Output {
     }
 
     public void error(String line) {
+        waiting.clear();
         log.write(ShellLog.Level.ERROR, line);
         results.flush();
         errors.print("error: " + line + "\n");
@@ -74,6 +87,7 @@ public final class Output {
 
     /** What the user should know of a command that did what it should. */
     public void warning(String line) {
+        waiting.clear();
         log.write(ShellLog.Level.WARNING, line);
         results.flush();
         errors.print("warning: " + line + "\n");

@@ -236,6 +236,7 @@ public final class Verbs {
                 new HostCommandVerb(shell, output),
                 new PwdVerb(directory, output),
                 new QuitVerb("quit", progress),
+                new TryVerb(hypervisor, console, output),
                 new CompleteVerb(this::table, output));
     }
 

@@ -17,5 +17,7 @@ public enum Need {
     LXC,
     LIBVIRT,
     LXCFS,
-    TMUX
+    TMUX,
+    GROFF,
+    ZSH
 }
