@@ -75,7 +75,7 @@ public final class ShellPage {
         page.section("Exit status")
                 .paragraph(
                         "0, or 1 where the last command failed. 'exec' and 'lxc-enter-namespace'"
-                            + " end as the command in the container did.");
+                                + " end as the command in the container did.");
         page.section("Environment")
                 .item("VIRSH_DEFAULT_CONNECT_URI, LIBVIRT_DEFAULT_URI", "what to connect to")
                 .item("VISUAL, EDITOR", "what 'edit' edits with; vi if neither is set")

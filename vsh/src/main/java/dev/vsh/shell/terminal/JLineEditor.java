@@ -9,7 +9,11 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 
+import java.io.IOError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +23,13 @@ final class JLineEditor implements LineEditor {
     /** That of both prompts of the shell. */
     static final int PROMPT_WIDTH = 6;
 
+    private static final int MOST_TRIES = 10;
+
+    /** 128 and the number of SIGINT. */
+    private static final int INTERRUPTED = 130;
+
     private final LineReader reader;
+    private volatile boolean commandRuns;
 
     private JLineEditor(LineReader reader) {
         this.reader = reader;
@@ -49,17 +59,44 @@ final class JLineEditor implements LineEditor {
         history.file()
                 .filter(JLineEditor::isWritable)
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return new JLineEditor(builder.build());
+        JLineEditor editor = new JLineEditor(builder.build());
+        terminal.handle(Signal.INT, editor::interrupted);
+        return editor;
     }
 
     @Override
     public Optional<String> readLine(String prompt) {
-        try {
-            return Optional.of(reader.readLine(prompt));
-        } catch (UserInterruptException _) {
-            return Optional.of("");
-        } catch (EndOfFileException _) {
-            return Optional.empty();
+        commandRuns = false;
+        Optional<String> line = readPatiently(prompt);
+        commandRuns = line.filter(text -> !text.isBlank()).isPresent();
+        return line;
+    }
+
+    /**
+     * An interrupt key that is pressed before the terminal is raw ends the stty(1) that makes it so. Then it was meant for
+     * the line that is about to be written, and that begins anew.
+     */
+    private Optional<String> readPatiently(String prompt) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return Optional.of(reader.readLine(prompt));
+            } catch (UserInterruptException _) {
+                return Optional.of("");
+            } catch (EndOfFileException _) {
+                return Optional.empty();
+            } catch (IOError e) {
+                if (tries == MOST_TRIES) {
+                    throw new UncheckedIOException(
+                            "cannot use the terminal: " + e.getMessage(), new IOException(e));
+                }
+            }
+        }
+    }
+
+    /** Ends the shell with the command that runs, as the kernel would; between commands it ends nothing. */
+    private void interrupted(Signal signal) {
+        if (commandRuns) {
+            System.exit(INTERRUPTED);
         }
     }
 

@@ -65,8 +65,8 @@ final class TryVerb implements Verb {
                 CommandGroup.SHELL,
                 "try a shell in a container",
                 "Start a shell in a container that sees the host's files, changes none of them, and"
-                    + " is\n"
-                    + "gone when the shell ends. Nothing has to be prepared for it.",
+                        + " is\n"
+                        + "gone when the shell ends. Nothing has to be prepared for it.",
                 List.of(PRINT_XML),
                 this::run);
     }
