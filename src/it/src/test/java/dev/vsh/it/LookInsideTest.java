@@ -36,7 +36,7 @@ final class LookInsideTest {
     @Test
     void processesHaveBothTheirNumbersAndTheContainersUsers() {
         BusyboxRoot root = sandbox.busyboxRoot();
-        root.script("/script", "setuidgid alice sleep 1000 & exec sleep 2000");
+        root.script("/script", "su alice -c 'exec sleep 1000' & exec sleep 2000");
         try (Connection connection = sandbox.connect()) {
             Domain domain =
                     connection.createDomain(sandbox.document(root).init("/script").document());

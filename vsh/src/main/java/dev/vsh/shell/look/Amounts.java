@@ -27,6 +27,6 @@ public final class Amounts {
 
     /** More than a container can have is no limit. */
     public static String limit(long bytes) {
-        return bytes >= 1L << 50 ? "-" : bytes(bytes);
+        return bytes >= 1L << 50 ? "-" : bytes((double) bytes);
     }
 }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether the driver's own folders can be written, and by nobody else. */
 record FolderExamination(Folders folders) implements Examination {
     private static final String AREA = "folders";
+    private static final Path ROOT = Path.of("/");
 
     @Override
     public List<HostCheck> findings() {
@@ -38,8 +40,8 @@ record FolderExamination(Folders folders) implements Examination {
 
     private static Path existing(Path folder) {
         Path existing = folder;
-        while (!Files.exists(existing) && existing.getParent() instanceof Path parent) {
-            existing = parent;
+        while (!Files.exists(existing)) {
+            existing = Optional.ofNullable(existing.getParent()).orElse(ROOT);
         }
         return existing;
     }

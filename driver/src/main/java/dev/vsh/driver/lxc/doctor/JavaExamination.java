@@ -23,7 +23,7 @@ record JavaExamination(Path jar) implements Examination {
                         AREA,
                         "version",
                         Runtime.version() + " in " + System.getProperty("java.home"));
-        Path folder = jar.toAbsolutePath().getParent();
+        Path folder = jar.toAbsolutePath().resolveSibling("");
         return Stream.concat(
                         Stream.of(version),
                         Stream.of("vsh", "helper").map(name -> cache(folder, name)))
