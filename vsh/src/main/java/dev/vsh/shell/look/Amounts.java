@@ -8,6 +8,11 @@ public final class Amounts {
 
     private Amounts() {}
 
+    /** As {@link #bytes(double)}. */
+    public static String bytes(long bytes) {
+        return bytes((double) bytes);
+    }
+
     /** {@code 512B}, {@code 1.5M}, {@code 64M}: powers of 1024. */
     public static String bytes(double bytes) {
         int unit = 0;
@@ -27,6 +32,6 @@ public final class Amounts {
 
     /** More than a container can have is no limit. */
     public static String limit(long bytes) {
-        return bytes >= 1L << 50 ? "-" : bytes((double) bytes);
+        return bytes >= 1L << 50 ? "-" : bytes(bytes);
     }
 }

@@ -11,11 +11,9 @@ import java.util.List;
 
 /** The {@code <interface>} of a command, behind its {@code <domain>}. */
 final class InterfaceArgument {
-    private final DomainArgument domain;
     private final Option.Text option;
 
     InterfaceArgument(DomainArgument domain, String help) {
-        this.domain = domain;
         this.option = Option.Text.required("interface", help, names(domain));
     }
 
