@@ -44,8 +44,10 @@ final class ArrowsTest {
         arrows.put(
                 "helper",
                 List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux", "netlink"));
-        arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools"));
-        arrows.put("driver.memory", List.of("driver", "domain", "domain.xml", "network"));
+        arrows.put("machine", List.of("domain"));
+        arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools", "machine"));
+        arrows.put(
+                "driver.memory", List.of("driver", "domain", "domain.xml", "machine", "network"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));
         arrows.put(
                 "driver.lxc.network",
@@ -65,6 +67,7 @@ final class ArrowsTest {
                         "driver.lxc.doctor",
                         "driver.lxc.store",
                         "driver.lxc.network",
+                        "machine",
                         "network",
                         "domain",
                         "domain.xml",

@@ -37,6 +37,13 @@ public final class NumberSet {
         return new NumberSet(numbers);
     }
 
+    /**
+     * @param text as the kernel lists numbers: none is an empty text
+     */
+    public static NumberSet ofKernel(String text) {
+        return text.isBlank() ? new NumberSet(new BitSet()) : parse(text.strip());
+    }
+
     private static int number(String text) {
         int number = Integer.parseInt(text.strip());
         if (number < 0 || number >= LIMIT) {

@@ -1,5 +1,7 @@
 package dev.vsh.driver;
 
+import dev.vsh.machine.Machine;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +43,15 @@ public interface Connection extends AutoCloseable {
 
     /** What {@code virsh version} shows. */
     VersionInfo version();
+
+    /** The machine that the containers run on. */
+    Machine machine();
+
+    /** What the machine has, and what guests it can run: {@code <capabilities>} of libvirt. */
+    String capabilities();
+
+    /** What a document may ask for: {@code <domainCapabilities>} of libvirt. */
+    String domainCapabilities();
 
     /** All domains: running, shut off, transient; sorted by name. */
     List<Domain> listAllDomains();

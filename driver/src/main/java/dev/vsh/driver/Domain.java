@@ -5,6 +5,7 @@ import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.MountedFilesystem;
 import dev.vsh.domain.ResourceUsage;
 
 import java.nio.file.Path;
@@ -240,6 +241,13 @@ public interface Domain {
     default List<InterfaceAddresses> interfaceAddresses() {
         return interfaceAddresses(AddressSource.AGENT);
     }
+
+    /**
+     * What is mounted in the container, in the order in which it was.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not active
+     */
+    List<MountedFilesystem> filesystems();
 
     /**
      * @param device an interface's name on the host or its MAC address

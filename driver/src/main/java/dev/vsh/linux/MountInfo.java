@@ -8,9 +8,11 @@ import java.util.List;
  * @param device {@code major:minor} of the filesystem
  * @param mountPoint where it is, as the process sees it
  * @param type of the filesystem
+ * @param source a device, or what the filesystem calls itself
  * @param superOptions of the filesystem as a whole
  */
-public record MountInfo(String device, String mountPoint, String type, List<String> superOptions) {
+public record MountInfo(
+        String device, String mountPoint, String type, String source, List<String> superOptions) {
     private static final int DEVICE_FIELD = 2;
     private static final int MOUNT_POINT_FIELD = 4;
 
@@ -31,6 +33,7 @@ public record MountInfo(String device, String mountPoint, String type, List<Stri
                 place[DEVICE_FIELD],
                 unescape(place[MOUNT_POINT_FIELD]),
                 filesystem[0],
+                filesystem.length > 2 ? unescape(filesystem[1]) : "",
                 List.of(filesystem[filesystem.length - 1].split(",")));
     }
 

@@ -14,6 +14,7 @@ enum ProcessOption {
     KEEPALIVE_INTERVAL('k', "keepalive-interval", true),
     KEEPALIVE_COUNT('K', "keepalive-count", true),
     LOG('l', "log", true),
+    OUTPUT('o', "output", true),
     QUIET('q', "quiet", false),
     READONLY('r', "readonly", false),
     TIMING('t', "timing", false),

@@ -12,6 +12,7 @@ import dev.vsh.shell.grammar.CommandParser;
 import dev.vsh.shell.grammar.LineWords;
 import dev.vsh.shell.grammar.WordSource;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.OutputFormat;
 import dev.vsh.shell.output.ShellLog;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.HostShell;
@@ -56,7 +57,7 @@ public final class Shell {
                     ? run(options)
                     : answer(request);
         } catch (UsageException e) {
-            output(false, ShellLog.NONE).error(String.valueOf(e.getMessage()));
+            output(false, OutputFormat.TABLE, ShellLog.NONE).error(String.valueOf(e.getMessage()));
             return FAILURE;
         }
     }
@@ -95,9 +96,9 @@ public final class Shell {
         }
     }
 
-    private Output output(boolean quiet, ShellLog log) {
+    private Output output(boolean quiet, OutputFormat format, ShellLog log) {
         return new Output(
-                surroundings.results(), surroundings.errors(), quiet, showsColours(), log);
+                surroundings.results(), surroundings.errors(), quiet, format, showsColours(), log);
     }
 
     /** As no-color.org has it: the variable counts when it is not empty. */
@@ -123,7 +124,11 @@ public final class Shell {
             Map<String, String> environment = surroundings.environment();
             this.directory = new WorkingDirectory(surroundings.directory());
             this.options = options;
-            this.output = output(options.quiet(), LogSettings.log(options, environment, directory));
+            this.output =
+                    output(
+                            options.quiet(),
+                            options.output(),
+                            LogSettings.log(options, environment, directory));
             this.hypervisor =
                     new HypervisorConnection(environment, options.uri(), options.readOnly());
             this.progress = new Progress(options.words().isEmpty());

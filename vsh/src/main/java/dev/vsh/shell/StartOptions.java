@@ -1,6 +1,7 @@
 package dev.vsh.shell;
 
 import dev.vsh.shell.console.EscapeCharacter;
+import dev.vsh.shell.output.OutputFormat;
 import dev.vsh.shell.output.ShellLog;
 
 import java.util.List;
@@ -17,6 +18,7 @@ record StartOptions(
         Optional<ShellLog.Level> debug,
         EscapeCharacter escape,
         Optional<String> logFile,
+        OutputFormat output,
         boolean quiet,
         boolean readOnly,
         boolean timing,

@@ -1,6 +1,7 @@
 package dev.vsh.shell;
 
 import dev.vsh.shell.console.EscapeCharacter;
+import dev.vsh.shell.output.OutputFormat;
 import dev.vsh.shell.output.ShellLog;
 
 import java.util.ArrayDeque;
@@ -109,8 +110,8 @@ final class StartRequestParser {
         }
         // A container is never far away, so there is nothing to keep alive; the values are checked
         // and forgotten.
-        number(ProcessOption.KEEPALIVE_INTERVAL);
-        number(ProcessOption.KEEPALIVE_COUNT);
+        requireCount(ProcessOption.KEEPALIVE_INTERVAL);
+        requireCount(ProcessOption.KEEPALIVE_COUNT);
         return new StartRequest.Run(options());
     }
 
@@ -125,12 +126,28 @@ final class StartRequestParser {
                 debug,
                 escape(),
                 value(ProcessOption.LOG),
+                format(),
                 values.containsKey(ProcessOption.QUIET),
                 values.containsKey(ProcessOption.READONLY),
                 values.containsKey(ProcessOption.TIMING),
                 value(ProcessOption.FILE),
                 List.copyOf(rest),
                 warnings);
+    }
+
+    private OutputFormat format() {
+        Optional<String> word = value(ProcessOption.OUTPUT);
+        if (word.isEmpty()) {
+            return OutputFormat.TABLE;
+        }
+        return OutputFormat.of(word.get())
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "option --output cannot be '%s', only %s"
+                                                .formatted(
+                                                        word.get(),
+                                                        String.join(", ", OutputFormat.words()))));
     }
 
     private EscapeCharacter escape() {
@@ -150,6 +167,23 @@ final class StartRequestParser {
             warnings.add("ignoring debug level " + number.get() + " out of range [0-4]");
         }
         return level;
+    }
+
+    private void requireCount(ProcessOption option) {
+        String letter = "-" + option.letter();
+        value(option)
+                .ifPresent(
+                        text -> {
+                            if (!text.matches("-?[0-9]{1,9}")) {
+                                throw new UsageException("Invalid value for option " + letter);
+                            }
+                            if (text.startsWith("-")) {
+                                throw new UsageException(
+                                        "option "
+                                                + letter
+                                                + " requires a positive integer argument");
+                            }
+                        });
     }
 
     private Optional<Integer> number(ProcessOption option) {

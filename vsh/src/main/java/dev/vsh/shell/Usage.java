@@ -24,6 +24,7 @@ final class Usage {
                 -K | --keepalive-count=NUM
                                         accepted and ignored
                 -l | --log=FILE         output logging to file
+                -o | --output=FORMAT    answers as table (default), plain or json
                 -q | --quiet            quiet mode
                 -r | --readonly         connect readonly
                 -t | --timing           print timing information

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +35,21 @@ class GoldenTest {
         assertFalse(scripts.isEmpty());
         return scripts.stream()
                 .map(script -> DynamicTest.dynamicTest(name(script), () -> check(script)));
+    }
+
+    /** What has no example here can break unseen. */
+    @Test
+    void everyCommandIsInAScript() throws IOException {
+        Set<String> without =
+                new TreeSet<>(new ShellRun().run("-q", "complete").results().lines().toList());
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path script : files.filter(file -> file.toString().endsWith(".in")).toList()) {
+                for (String line : Files.readString(script).split("[\n;]", -1)) {
+                    without.remove(line.strip().split(" ", 2)[0]);
+                }
+            }
+        }
+        assertEquals(Set.of(), without);
     }
 
     private static void check(Path script) throws IOException {
@@ -56,6 +74,7 @@ class GoldenTest {
         ShellRun run =
                 new ShellRun()
                         .in(FOLDER)
+                        .withVariable("EDITOR", "true")
                         .withErrorsAmongResults()
                         .withInput("typed ahead\n")
                         .run(arguments.toArray(String[]::new));

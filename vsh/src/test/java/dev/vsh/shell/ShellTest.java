@@ -68,6 +68,19 @@ class ShellTest {
     }
 
     @Test
+    void ownVariableOutranksVirshs() {
+        ShellRun run =
+                new ShellRun()
+                        .withVariable("VSH_DEFAULT_CONNECT_URI", URI)
+                        .withVariable("VIRSH_DEFAULT_CONNECT_URI", "bar:///")
+                        .withVariable("LIBVIRT_DEBUG", "1")
+                        .run("uri");
+
+        assertEquals(URI + "\n\n", run.results());
+        assertEquals("", run.errors());
+    }
+
+    @Test
     void virshsVariableOutranksLibvirts() {
         ShellRun run =
                 new ShellRun()
@@ -106,6 +119,10 @@ class ShellTest {
                 "-c         | option '-c'/'--connect' requires an argument",
                 "-eab       | Invalid string 'ab' for escape sequence",
                 "-dx        | option -d takes a numeric argument",
+                "-kx        | Invalid value for option -k",
+                "-K-1       | option -K requires a positive integer argument",
+                "-oxml      | option --output cannot be 'xml', only table, plain, json",
+                "-l/no/log  | failed to open the log file. check the log file path",
             })
     void refusesOptionsThatMakeNoSense(String option, String message) {
         ShellRun run = new ShellRun().run(option);

@@ -22,6 +22,10 @@ import dev.vsh.driver.lxc.store.Folders;
 import dev.vsh.driver.lxc.store.Inboxes;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.linux.Syscalls;
+import dev.vsh.machine.CapabilitiesDocument;
+import dev.vsh.machine.DomainCapabilitiesDocument;
+import dev.vsh.machine.KernelMachine;
+import dev.vsh.machine.Machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +83,22 @@ final class LxcConnection implements Connection {
     public VersionInfo version() {
         return new VersionInfo(
                 ProductVersion.text(), "LXC", "LXC " + read("/proc/sys/kernel/osrelease"));
+    }
+
+    @Override
+    public Machine machine() {
+        return new KernelMachine(Path.of("/"), Host.read().architecture());
+    }
+
+    @Override
+    public String capabilities() {
+        List<String> models = SecurityModules.read(Path.of("/")).labelling();
+        return new CapabilitiesDocument(machine(), "lxc", models).xml();
+    }
+
+    @Override
+    public String domainCapabilities() {
+        return DomainCapabilitiesDocument.xml(machine(), "lxc");
     }
 
     private static String read(String file) {

@@ -8,6 +8,7 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.MountedFilesystem;
 import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ResourceUsage;
 import dev.vsh.domain.ShutOffReason;
@@ -437,6 +438,11 @@ final class LxcDomain implements Domain {
     @Override
     public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         return interfaces().addresses(requireActive(), source);
+    }
+
+    @Override
+    public List<MountedFilesystem> filesystems() {
+        return ContainerMounts.of(requireInit(requireActive()));
     }
 
     @Override

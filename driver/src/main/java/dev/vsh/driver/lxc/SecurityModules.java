@@ -41,6 +41,11 @@ record SecurityModules(Set<String> active, String labelFile) {
         return new SecurityModules(active, own ? APPARMOR_FILE : SHARED_FILE);
     }
 
+    /** Those that processes have a label of, sorted. */
+    List<String> labelling() {
+        return active.stream().filter(LABELLING::contains).sorted().toList();
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file).strip();

@@ -11,6 +11,9 @@ import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
+import dev.vsh.machine.CapabilitiesDocument;
+import dev.vsh.machine.DomainCapabilitiesDocument;
+import dev.vsh.machine.Machine;
 
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,21 @@ final class MemoryConnection implements Connection {
                         "not found: networks give out no addresses",
                         "apt install dnsmasq-base"),
                 HostCheck.pass("folders", "definitions", "in memory"));
+    }
+
+    @Override
+    public Machine machine() {
+        return new ImaginaryMachine();
+    }
+
+    @Override
+    public String capabilities() {
+        return new CapabilitiesDocument(machine(), "test", List.of()).xml();
+    }
+
+    @Override
+    public String domainCapabilities() {
+        return DomainCapabilitiesDocument.xml(machine(), "test");
     }
 
     @Override

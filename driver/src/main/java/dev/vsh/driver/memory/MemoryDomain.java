@@ -6,6 +6,7 @@ import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.MountedFilesystem;
 import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.CommandNotRunException;
@@ -296,6 +297,14 @@ final class MemoryDomain implements Domain {
     @Override
     public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
         return MemoryInterfaces.addresses(host.running(uuid).devices());
+    }
+
+    /** Those that the document names. */
+    @Override
+    public List<MountedFilesystem> filesystems() {
+        return host.running(uuid).devices().filesystems().stream()
+                .map(each -> new MountedFilesystem(each.target(), each.target(), "imaginary"))
+                .toList();
     }
 
     /** Nothing ever goes through. */

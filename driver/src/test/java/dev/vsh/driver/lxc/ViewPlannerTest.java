@@ -27,7 +27,12 @@ final class ViewPlannerTest {
 
     private ViewPlan choose(String type, String owner) {
         MountInfo mount =
-                new MountInfo("0:41", folder.toString(), type, List.of("rw", "user_id=" + owner));
+                new MountInfo(
+                        "0:41",
+                        folder.toString(),
+                        type,
+                        "lxcfs",
+                        List.of("rw", "user_id=" + owner));
         return ViewPlanner.choose(List.of(mount), fuse);
     }
 

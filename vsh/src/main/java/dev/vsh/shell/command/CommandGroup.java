@@ -6,7 +6,9 @@ public enum CommandGroup {
     EVENT("Domain Events", "events"),
     MONITOR("Domain Monitoring", "monitor"),
     HOST("Host and Hypervisor", "host"),
+    INTERFACE("Interface", "interface"),
     NETWORK("Networking", "network"),
+    DEVICE("Node Device", "nodedev"),
     SHELL("Vsh itself", "vsh");
 
     private final String title;

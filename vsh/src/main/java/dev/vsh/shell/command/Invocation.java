@@ -61,6 +61,24 @@ public final class Invocation {
         return words((Option) option);
     }
 
+    /**
+     * @throws CommandException when the value is not among those to choose from
+     */
+    public Optional<String> chosen(Option.Choice option) {
+        Optional<String> value = words((Option) option).stream().findFirst();
+        value.filter(word -> !option.values().contains(word))
+                .ifPresent(
+                        word -> {
+                            throw new CommandException(
+                                    "--%s cannot be '%s', only %s"
+                                            .formatted(
+                                                    option.name(),
+                                                    word,
+                                                    String.join(", ", option.values())));
+                        });
+        return value;
+    }
+
     /** The value that was given last. */
     public Optional<String> last(Option.Named option) {
         return values(option).stream().reduce((_, later) -> later);

@@ -1,5 +1,7 @@
 package dev.vsh.shell.command;
 
+import java.util.List;
+
 /** What may follow a command's name. Required ones stand first in a definition. */
 public sealed interface Option {
     /** As the user writes it, without the dashes. */
@@ -37,6 +39,18 @@ public sealed interface Option {
 
     /** {@code --name VALUE}, never the value alone; may be given more than once. */
     record Named(String name, String help, ValueCompleter values) implements Option {
+        @Override
+        public boolean takesValue() {
+            return true;
+        }
+    }
+
+    /** {@code --name VALUE}, never the value alone, and one of a few values. */
+    record Choice(String name, String help, List<String> values) implements Option {
+        public Choice {
+            values = List.copyOf(values);
+        }
+
         @Override
         public boolean takesValue() {
             return true;

@@ -60,6 +60,7 @@ public final class HintEngine {
             case Option.Text text when text.required() -> "<" + text.name() + ">";
             case Option.Text text -> "[--" + text.name() + " <string>]";
             case Option.Named named -> "[--" + named.name() + " <string>]";
+            case Option.Choice choice -> "[--" + choice.name() + " <string>]";
             case Option.Words words -> "[<" + words.name() + ">]...";
             case Option.Flag _, Option.Refused _, Option.Alias _ -> "[--" + option.name() + "]";
         };

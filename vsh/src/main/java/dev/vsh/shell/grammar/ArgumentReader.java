@@ -144,7 +144,8 @@ public final class ArgumentReader {
     private static boolean isRepeatable(Option option) {
         return switch (option) {
             case Option.Words _, Option.Named _ -> true;
-            case Option.Text _, Option.Flag _, Option.Refused _, Option.Alias _ -> false;
+            case Option.Text _, Option.Choice _, Option.Flag _, Option.Refused _, Option.Alias _ ->
+                    false;
         };
     }
 

@@ -7,6 +7,9 @@ import dev.vsh.shell.command.NearestName;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads commands. */
 public final class CommandParser {
@@ -29,13 +32,10 @@ public final class CommandParser {
         Token token = words.next();
         while (!(token instanceof Token.EndOfInput)) {
             if (token instanceof Token.Word(String name)) {
-                if (name.startsWith("#")) {
-                    token = skipCommand(words);
-                    continue;
-                }
-                ArgumentReader arguments = new ArgumentReader(definition(name));
-                token = readArguments(words, arguments);
-                invocations.add(arguments.asksForHelp() ? help(name) : arguments.invocation());
+                token =
+                        name.startsWith("#")
+                                ? readWords(words, _ -> {})
+                                : readCommand(name, words, invocations);
             } else {
                 if (token instanceof Token.HostCommand(String text)) {
                     invocations.add(hostCommand(text));
@@ -46,8 +46,31 @@ public final class CommandParser {
         return invocations;
     }
 
-    private CommandDefinition definition(String name) {
-        return commands.find(name)
+    private Token readCommand(String name, WordSource words, List<Invocation> invocations) {
+        Optional<CommandDefinition> known = commands.find(name);
+        if (known.isEmpty()) {
+            return readMissing(missing(name), words, invocations);
+        }
+        ArgumentReader arguments = new ArgumentReader(known.get());
+        Token end = readWords(words, arguments::accept);
+        invocations.add(arguments.asksForHelp() ? help(name) : arguments.invocation());
+        return end;
+    }
+
+    private Token readMissing(
+            CommandDefinition command, WordSource words, List<Invocation> invocations) {
+        List<String> arguments = new ArrayList<>();
+        Token end = readWords(words, arguments::add);
+        invocations.add(
+                arguments.contains("--help")
+                        ? help(command.name())
+                        : new Invocation(command, Map.of()));
+        return end;
+    }
+
+    /** What its words mean is for virsh to know. */
+    private CommandDefinition missing(String name) {
+        return commands.findMissing(name)
                 .orElseThrow(
                         () ->
                                 new SyntaxException(
@@ -62,30 +85,22 @@ public final class CommandParser {
     }
 
     private Invocation help(String name) {
-        ArgumentReader arguments = new ArgumentReader(definition("help"));
+        ArgumentReader arguments = new ArgumentReader(commands.find("help").orElseThrow());
         arguments.accept(name);
         return arguments.invocation();
     }
 
     private Invocation hostCommand(String text) {
-        ArgumentReader arguments = new ArgumentReader(definition(HOST_COMMAND));
+        ArgumentReader arguments = new ArgumentReader(commands.find(HOST_COMMAND).orElseThrow());
         arguments.accept("--");
         arguments.accept(text);
         return arguments.invocation();
     }
 
-    private static Token readArguments(WordSource words, ArgumentReader arguments) {
+    private static Token readWords(WordSource words, Consumer<String> reader) {
         Token token = words.next();
         while (token instanceof Token.Word(String text)) {
-            arguments.accept(text);
-            token = words.next();
-        }
-        return token;
-    }
-
-    private static Token skipCommand(WordSource words) {
-        Token token = words.next();
-        while (token instanceof Token.Word) {
+            reader.accept(text);
             token = words.next();
         }
         return token;

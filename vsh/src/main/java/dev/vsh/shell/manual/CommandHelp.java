@@ -90,6 +90,7 @@ public final class CommandHelp {
                         case Option.Text text when text.required() -> "<" + text.name() + ">";
                         case Option.Text text -> "[--" + text.name() + " <string>]";
                         case Option.Named named -> "[--" + named.name() + " <string>]...";
+                        case Option.Choice choice -> "[--" + choice.name() + " <string>]";
                         case Option.Words more -> "[<" + more.name() + ">]...";
                         case Option.Refused refused -> refused.name();
                         case Option.Alias alias -> alias.name();
@@ -104,6 +105,7 @@ public final class CommandHelp {
             case Option.Text text when text.required() -> "[--" + text.name() + "] <string>";
             case Option.Text text -> "--" + text.name() + " <string>";
             case Option.Named named -> "--" + named.name() + " <string>";
+            case Option.Choice choice -> "--" + choice.name() + " <string>";
             case Option.Words more -> "<" + more.name() + ">";
             case Option.Refused refused -> "--" + refused.name();
             case Option.Alias alias -> "--" + alias.name();
@@ -115,6 +117,7 @@ public final class CommandHelp {
             case Option.Flag flag -> flag.help();
             case Option.Text text -> text.help();
             case Option.Named named -> named.help();
+            case Option.Choice choice -> choice.help();
             case Option.Words more -> more.help();
             case Option.Refused refused -> refused.reason();
             case Option.Alias alias -> "the same as --" + alias.meaning();

@@ -1,6 +1,8 @@
 package dev.vsh.shell.output;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a command writes: results and tables to standard output, errors to standard error; messages
@@ -10,23 +12,28 @@ public final class Output {
     private final PrintStream results;
     private final PrintStream errors;
     private final boolean quiet;
+    private final OutputFormat format;
     private final ShellLog log;
     private final boolean coloured;
     private boolean resultsGivenAway;
+    private boolean resultsForPrograms;
     private WaitingLine waiting = WaitingLine.nowhere();
 
     /**
+     * @param format of all answers that are not asked for in another; for programs it is quiet too
      * @param coloured whether the results go to a terminal that shows colours, to somebody who wants them
      */
     public Output(
             PrintStream results,
             PrintStream errors,
             boolean quiet,
+            OutputFormat format,
             boolean coloured,
             ShellLog log) {
         this.results = results;
         this.errors = errors;
-        this.quiet = quiet;
+        this.quiet = quiet || format != OutputFormat.TABLE;
+        this.format = format;
         this.coloured = coloured;
         this.log = log;
     }
@@ -72,9 +79,40 @@ public final class Output {
         }
     }
 
-    /** Without its heading where the shell is quiet. */
-    public void table(Table table) {
-        results.print(table.render(!quiet));
+    /** An answer in the format that was asked for, whatever it is elsewhere. */
+    public void show(Answer answer, Optional<OutputFormat> wanted) {
+        OutputFormat chosen = wanted.orElse(format);
+        resultsForPrograms = chosen != OutputFormat.TABLE;
+        // No switch: the first one costs a process 10 ms, and nearly all want tables.
+        if (chosen == OutputFormat.TABLE) {
+            results.print(answer.text(!quiet));
+        } else if (chosen == OutputFormat.PLAIN) {
+            results.print(PlainText.of(answer.data()));
+        } else if (!(answer.data() instanceof Datum.Absent)) {
+            results.print(JsonText.indented(answer.data()) + "\n");
+        }
+    }
+
+    /** One of many answers that come one by one: each in a line, and at once. */
+    public void showNext(Answer answer, Optional<OutputFormat> wanted) {
+        OutputFormat chosen = wanted.orElse(format);
+        resultsForPrograms = chosen != OutputFormat.TABLE;
+        if (chosen == OutputFormat.TABLE) {
+            results.print(answer.text(false));
+        } else if (chosen == OutputFormat.PLAIN) {
+            results.print(PlainText.of(new Datum.Items(List.of(answer.data()))));
+        } else {
+            results.print(JsonText.inOneLine(answer.data()) + "\n");
+        }
+        results.flush();
+    }
+
+    /** A line for people, which is none of what programs read. */
+    public void remark(String line, Optional<OutputFormat> wanted) {
+        resultsForPrograms = wanted.orElse(format) != OutputFormat.TABLE;
+        if (!resultsForPrograms) {
+            printLine(line);
+        }
     }
 
     public void error(String line) {
@@ -124,10 +162,11 @@ public final class Output {
 
     /** Sets a command's output apart from the next one's. */
     public void endCommand(String separator) {
-        if (!quiet && !resultsGivenAway) {
+        if (!quiet && !resultsGivenAway && !resultsForPrograms) {
             results.print(separator);
         }
         resultsGivenAway = false;
+        resultsForPrograms = false;
         results.flush();
         errors.flush();
     }

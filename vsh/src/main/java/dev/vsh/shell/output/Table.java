@@ -1,73 +1,84 @@
 package dev.vsh.shell.output;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows under a heading, laid out as virsh does. */
-public final class Table {
-    private static final int GAP = 2;
+/** Rows under a heading, laid out as virsh does; for programs a list of objects. */
+public final class Table implements Answer {
+    private final List<Column> columns;
+    private final List<List<Cell>> rows = new ArrayList<>();
 
-    private final List<CellText> heading;
-    private final List<List<CellText>> rows = new ArrayList<>();
-
+    /** Programs call the columns what people do. */
     public Table(String... heading) {
-        this.heading = cells(List.of(heading));
+        this(Arrays.stream(heading).map(Column::named).toList());
+    }
+
+    public Table(List<Column> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     /**
-     * @param cells as many as the heading has
+     * @param cells as many as there are columns
      */
     public void addRow(List<String> cells) {
-        if (cells.size() != heading.size()) {
+        addCells(cells.stream().map(Cell::of).toList());
+    }
+
+    /**
+     * @param cells as many as there are columns
+     */
+    public void addCells(List<Cell> cells) {
+        if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
-                    "a row of " + heading.size() + " cells cannot be " + cells);
+                    "a row of " + columns.size() + " cells cannot be " + cells);
         }
-        rows.add(cells(cells));
+        rows.add(List.copyOf(cells));
     }
 
-    String render(boolean withHeading) {
-        int[] widths = widths(withHeading);
+    @Override
+    public String text(boolean withHeading) {
+        List<CellText> heading =
+                columns.stream()
+                        .filter(Column::visible)
+                        .map(column -> CellText.of(column.heading()))
+                        .toList();
+        return new TableLayout(heading, visible()).text(withHeading);
+    }
+
+    /** The same without any layout, a blank between cells. */
+    public Answer asLines() {
         StringBuilder text = new StringBuilder();
-        if (withHeading) {
-            append(heading, widths, text);
-            for (int width : widths) {
-                text.repeat('-', 1 + width + GAP);
+        for (List<Cell> row : rows) {
+            text.append(String.join(" ", row.stream().map(Cell::text).toList())).append('\n');
+        }
+        return new Shown(text.toString(), data());
+    }
+
+    private List<List<CellText>> visible() {
+        List<List<CellText>> visible = new ArrayList<>();
+        for (List<Cell> row : rows) {
+            List<CellText> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                if (columns.get(i).visible()) {
+                    cells.add(CellText.of(row.get(i).text()));
+                }
             }
-            text.append('\n');
+            visible.add(cells);
         }
-        for (List<CellText> row : rows) {
-            append(row, widths, text);
-        }
-        return text.toString();
+        return visible;
     }
 
-    private int[] widths(boolean withHeading) {
-        int[] widths = new int[heading.size()];
-        if (withHeading) {
-            widen(widths, heading);
-        }
-        rows.forEach(row -> widen(widths, row));
-        return widths;
+    @Override
+    public Datum data() {
+        return new Datum.Items(rows.stream().map(this::data).toList());
     }
 
-    private static void widen(int[] widths, List<CellText> row) {
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], row.get(i).width());
+    private Datum data(List<Cell> row) {
+        List<Datum.Field> fields = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            fields.add(new Datum.Field(columns.get(i).name(), row.get(i).datum()));
         }
-    }
-
-    private static void append(List<CellText> row, int[] widths, StringBuilder text) {
-        for (int i = 0; i < widths.length; i++) {
-            CellText cell = row.get(i);
-            text.append(' ').append(cell.text());
-            if (i < widths.length - 1) {
-                text.repeat(' ', widths[i] - cell.width() + GAP);
-            }
-        }
-        text.append('\n');
-    }
-
-    private static List<CellText> cells(List<String> raw) {
-        return raw.stream().map(CellText::of).toList();
+        return new Datum.Fields(fields);
     }
 }

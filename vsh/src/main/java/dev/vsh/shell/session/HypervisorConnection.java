@@ -57,6 +57,7 @@ public final class HypervisorConnection implements AutoCloseable {
 
     private String uri() {
         return chosenUri
+                .or(() -> variable("VSH_DEFAULT_CONNECT_URI"))
                 .or(() -> variable("VIRSH_DEFAULT_CONNECT_URI"))
                 .or(() -> variable("LIBVIRT_DEFAULT_URI"))
                 .orElse(LAST_RESORT);

@@ -7,13 +7,17 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.DataName;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code blkiotune}. */
@@ -34,24 +38,24 @@ final class BlkiotuneVerb implements Verb {
         List<Option> options = new ArrayList<>(List.of(domain.option(), WEIGHT));
         limits().forEach(options::add);
         options.addAll(DocumentScope.OPTIONS);
-        return new CommandDefinition(
-                "blkiotune",
-                CommandGroup.DOMAIN,
-                "Get or set blkio parameters",
-                "Get or set the current blkio parameters for a guest domain.",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "blkiotune",
+                        CommandGroup.DOMAIN,
+                        "Get or set blkio parameters",
+                        "Get or set the current blkio parameters for a guest domain.",
+                        options,
+                        this::answer);
     }
 
     private static Stream<Option> limits() {
         return Arrays.stream(BlockLimit.values()).map(BlockLimit::option);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (!invocation.has(WEIGHT) && limits().noneMatch(invocation::has)) {
-            print(found.definition(DocumentScope.one(invocation, found)).blockIoTuning());
-            return;
+            return show(found.definition(DocumentScope.one(invocation, found)).blockIoTuning());
         }
         CommandException.attempt(
                 "Unable to change blkio parameters",
@@ -61,6 +65,7 @@ final class BlkiotuneVerb implements Verb {
                                 base ->
                                         base.withBlockIoTuning(
                                                 changed(base.blockIoTuning(), invocation))));
+        return Answer.NOTHING;
     }
 
     private static BlockIoTuning changed(BlockIoTuning base, Invocation invocation) {
@@ -80,21 +85,29 @@ final class BlkiotuneVerb implements Verb {
         return Integer.parseInt(text);
     }
 
-    private void print(BlockIoTuning tuning) {
-        print("weight", "" + tuning.weight().orElse(0));
+    private static Answer show(BlockIoTuning tuning) {
+        Properties answer =
+                Properties.withColons().add("weight", "weight", Cell.of(tuning.weight().orElse(0)));
         for (BlockLimit limit : BlockLimit.values()) {
-            print(
-                    limit.field(),
-                    tuning.devices().stream()
-                            .flatMap(
-                                    device ->
-                                            limit.of(device).stream()
-                                                    .map(value -> device.path() + "," + value))
-                            .collect(Collectors.joining(",")));
+            answer.add(limit.field(), DataName.of(limit.field()), cell(tuning, limit));
         }
+        return answer;
     }
 
-    private void print(String name, String value) {
-        output.printLine("%-15s: %s".formatted(name, value));
+    private static Cell cell(BlockIoTuning tuning, BlockLimit limit) {
+        List<String> text = new ArrayList<>();
+        List<Datum> data = new ArrayList<>();
+        for (BlockIoTuning.Device device : tuning.devices()) {
+            limit.of(device)
+                    .ifPresent(
+                            value -> {
+                                text.add(device.path() + "," + value);
+                                data.add(
+                                        Datum.fields(
+                                                Datum.field("device", device.path()),
+                                                Datum.field("value", value)));
+                            });
+        }
+        return new Cell(String.join(",", text), new Datum.Items(data));
     }
 }

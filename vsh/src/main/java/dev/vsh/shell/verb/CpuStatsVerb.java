@@ -6,9 +6,13 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,30 +35,53 @@ final class CpuStatsVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "cpu-stats",
-                CommandGroup.DOMAIN,
-                "show domain cpu statistics",
-                "Display per-CPU and total statistics about the domain's CPUs",
-                List.of(domain.option(), TOTAL, START, COUNT),
-                this::run);
+        return new Report(output)
+                .command(
+                        "cpu-stats",
+                        CommandGroup.DOMAIN,
+                        "show domain cpu statistics",
+                        "Display per-CPU and total statistics about the domain's CPUs",
+                        List.of(domain.option(), TOTAL, START, COUNT),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         boolean ranged = invocation.has(START) || invocation.has(COUNT);
         Processor usage = domain.of(invocation).usage().processor();
+        StringBuilder text = new StringBuilder();
+        List<Datum.Field> fields = new ArrayList<>();
         if (ranged || !invocation.has(TOTAL)) {
-            printEach(usage.each(), invocation);
+            fields.add(Datum.field("cpus", addEach(text, usage.each(), invocation)));
         }
         if (invocation.has(TOTAL) || !ranged) {
-            output.printLine("Total:");
-            print("cpu_time", usage.total());
-            print("user_time", usage.user());
-            print("system_time", usage.system());
+            text.append("Total:\n")
+                    .append(line("cpu_time", usage.total()))
+                    .append(line("user_time", usage.user()))
+                    .append(line("system_time", usage.system()));
+            fields.add(Datum.field("cpuTimeNanoseconds", usage.total().toNanos()));
+            fields.add(Datum.field("userTimeNanoseconds", usage.user().toNanos()));
+            fields.add(Datum.field("systemTimeNanoseconds", usage.system().toNanos()));
         }
+        return new Shown(text.toString(), new Datum.Fields(fields));
     }
 
-    private void printEach(List<Duration> each, Invocation invocation) {
+    private static Datum addEach(StringBuilder text, List<Duration> each, Invocation invocation) {
+        List<Datum> data = new ArrayList<>();
+        int start = start(each, invocation);
+        int end =
+                Math.min(each.size() - start, number(invocation, COUNT).orElse(each.size()))
+                        + start;
+        for (int cpu = start; cpu < end; cpu++) {
+            text.append("CPU").append(cpu).append(":\n").append(line("cpu_time", each.get(cpu)));
+            data.add(
+                    Datum.fields(
+                            Datum.field("cpu", cpu),
+                            Datum.field("cpuTimeNanoseconds", each.get(cpu).toNanos())));
+        }
+        return new Datum.Items(data);
+    }
+
+    private static int start(List<Duration> each, Invocation invocation) {
         int start = number(invocation, START).orElse(0);
         if (each.isEmpty() && invocation.has(START)) {
             throw new CommandException(
@@ -68,13 +95,7 @@ final class CpuStatsVerb implements Verb {
                             + (each.size() - 1)
                             + ")");
         }
-        int end =
-                Math.min(each.size() - start, number(invocation, COUNT).orElse(each.size()))
-                        + start;
-        for (int cpu = start; cpu < end; cpu++) {
-            output.printLine("CPU" + cpu + ":");
-            print("cpu_time", each.get(cpu));
-        }
+        return start;
     }
 
     private static Optional<Integer> number(Invocation invocation, Option.Text option) {
@@ -90,8 +111,7 @@ final class CpuStatsVerb implements Verb {
                         });
     }
 
-    private void print(String field, Duration time) {
-        output.printLine(
-                "\t%-12s %9d.%09d seconds".formatted(field, time.toSeconds(), time.toNanosPart()));
+    private static String line(String field, Duration time) {
+        return "\t%-12s %9d.%09d seconds\n".formatted(field, time.toSeconds(), time.toNanosPart());
     }
 }

@@ -7,7 +7,10 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,25 +37,27 @@ final class DescVerb implements Verb {
         options.add(TITLE);
         options.add(new Option.Refused("edit", false, "use edit, which has the whole document"));
         options.add(TEXT);
-        return new CommandDefinition(
-                "desc",
-                CommandGroup.DOMAIN,
-                "show or set domain's description or title",
-                "Allows to show or modify description or title of a domain.",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "desc",
+                        CommandGroup.DOMAIN,
+                        "show or set domain's description or title",
+                        "Allows to show or modify description or title of a domain.",
+                        options,
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         List<String> words = invocation.words(TEXT);
         boolean title = invocation.has(TITLE);
         String what = title ? "title" : "description";
         if (words.isEmpty()) {
-            output.printLine(
-                    text(found.definition(DocumentScope.one(invocation, found)), title)
-                            .orElse("No " + what + " for domain: " + found.name()));
-            return;
+            Optional<String> known =
+                    text(found.definition(DocumentScope.one(invocation, found)), title);
+            return Shown.of(
+                    known.orElse("No " + what + " for domain: " + found.name()),
+                    Datum.fields(Datum.field(what, Datum.of(known))));
         }
         Optional<String> text =
                 Optional.of(String.join(" ", words)).filter(given -> !given.isEmpty());
@@ -63,6 +68,7 @@ final class DescVerb implements Verb {
                                 DocumentScope.of(invocation, found),
                                 base -> title ? base.withTitle(text) : base.withDescription(text)));
         output.message("Domain " + what + " updated successfully");
+        return Answer.NOTHING;
     }
 
     private static Optional<String> text(DomainDefinition domain, boolean title) {

@@ -8,7 +8,12 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Columns;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +25,7 @@ final class DomblkstatVerb implements Verb {
     private static final Option.Flag HUMAN =
             new Option.Flag("human", "print a more human readable output");
 
-    private record Row(String field, String words, long value) {}
+    private record Row(String field, String name, String words, long value) {}
 
     private final DomainArgument domain;
     private final Option.Text device;
@@ -44,16 +49,17 @@ final class DomblkstatVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "domblkstat",
-                CommandGroup.MONITOR,
-                "get device block stats for a domain",
-                "Get device block stats for a running domain.",
-                List.of(domain.option(), device, HUMAN),
-                this::run);
+        return new Report(output)
+                .command(
+                        "domblkstat",
+                        CommandGroup.MONITOR,
+                        "get device block stats for a domain",
+                        "Get device block stats for a running domain.",
+                        List.of(domain.option(), device, HUMAN),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         Optional<String> name = invocation.value(device).map(DomblkstatVerb::plainName);
         List<Block> blocks = found.usage().blocks();
@@ -62,17 +68,29 @@ final class DomblkstatVerb implements Verb {
         Transfers written = sum(chosen, Block::written);
         List<Row> rows =
                 List.of(
-                        new Row("rd_req", "number of read operations:", read.requests()),
-                        new Row("rd_bytes", "number of bytes read:", read.bytes()),
-                        new Row("wr_req", "number of write operations:", written.requests()),
-                        new Row("wr_bytes", "number of bytes written:", written.bytes()));
-        if (invocation.has(HUMAN)) {
-            output.printLine("Device: " + name.orElse(""));
-            rows.forEach(row -> output.printLine(" %-31s %d".formatted(row.words, row.value)));
-        } else {
-            rows.forEach(
-                    row -> output.printLine(name.orElse("") + " " + row.field + " " + row.value));
+                        new Row("rd_req", "reads", "number of read operations:", read.requests()),
+                        new Row("rd_bytes", "readBytes", "number of bytes read:", read.bytes()),
+                        new Row(
+                                "wr_req",
+                                "writes",
+                                "number of write operations:",
+                                written.requests()),
+                        new Row(
+                                "wr_bytes",
+                                "writtenBytes",
+                                "number of bytes written:",
+                                written.bytes()));
+        boolean human = invocation.has(HUMAN);
+        Properties answer = Properties.inWords().hide("device", Datum.of(name));
+        if (human) {
+            answer.say("Device: " + name.orElse(""));
         }
+        for (Row row : rows) {
+            String label =
+                    human ? Columns.pad(" " + row.words, 32) : name.orElse("") + " " + row.field;
+            answer.add(label, row.name, Cell.of(row.value));
+        }
+        return answer;
     }
 
     private static String plainName(String device) {

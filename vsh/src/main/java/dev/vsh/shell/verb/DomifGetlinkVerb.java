@@ -8,7 +8,10 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.document.DomainXml;
 import dev.vsh.shell.document.InterfaceXml;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.List;
 
@@ -29,16 +32,17 @@ final class DomifGetlinkVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "domif-getlink",
-                CommandGroup.MONITOR,
-                "get link state of a virtual interface",
-                "Get link state of a domain's virtual interface.",
-                List.of(domain.option(), nic.option(), CONFIG),
-                this::run);
+        return new Report(output)
+                .command(
+                        "domif-getlink",
+                        CommandGroup.MONITOR,
+                        "get link state of a virtual interface",
+                        "Get link state of a domain's virtual interface.",
+                        List.of(domain.option(), nic.option(), CONFIG),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         String name = nic.of(invocation);
         XmlView view = invocation.has(CONFIG) ? XmlView.INACTIVE : XmlView.LIVE;
         List<InterfaceXml> found =
@@ -51,6 +55,9 @@ final class DomifGetlinkVerb implements Verb {
         if (found.size() > 1) {
             throw new CommandException("multiple matching interfaces found");
         }
-        output.printLine(name + " " + found.getFirst().linkState().orElse("up"));
+        String state = found.getFirst().linkState().orElse("up");
+        return Shown.of(
+                name + " " + state,
+                Datum.fields(Datum.field("interface", name), Datum.field("state", state)));
     }
 }

@@ -7,6 +7,8 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.document.DomainXml;
 import dev.vsh.shell.document.InterfaceXml;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
 
@@ -14,7 +16,6 @@ import java.util.List;
 
 /** {@code domiflist}. */
 final class DomiflistVerb implements Verb {
-    private static final String MISSING = "-";
     private static final Option.Flag INACTIVE =
             new Option.Flag("inactive", "get inactive rather than running configuration");
 
@@ -28,27 +29,28 @@ final class DomiflistVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "domiflist",
-                CommandGroup.MONITOR,
-                "list all domain virtual interfaces",
-                "Get the summary of virtual interfaces for a domain.",
-                List.of(domain.option(), INACTIVE),
-                this::run);
+        return new Report(output)
+                .command(
+                        "domiflist",
+                        CommandGroup.MONITOR,
+                        "list all domain virtual interfaces",
+                        "Get the summary of virtual interfaces for a domain.",
+                        List.of(domain.option(), INACTIVE),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         XmlView view = invocation.has(INACTIVE) ? XmlView.INACTIVE : XmlView.LIVE;
         Table table = new Table("Interface", "Type", "Source", "Model", "MAC");
         for (InterfaceXml nic : new DomainXml(domain.of(invocation).xml(view)).interfaces()) {
-            table.addRow(
+            table.addCells(
                     List.of(
-                            nic.target().orElse(MISSING),
-                            nic.type(),
-                            nic.source().orElse(MISSING),
-                            nic.model().orElse(MISSING),
-                            nic.mac().orElse(MISSING)));
+                            Cell.of(nic.target()),
+                            Cell.of(nic.type()),
+                            Cell.of(nic.source()),
+                            Cell.of(nic.model()),
+                            Cell.of(nic.mac())));
         }
-        output.table(table);
+        return table;
     }
 }

@@ -8,7 +8,11 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.List;
 
@@ -27,20 +31,23 @@ final class DomifstatVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "domifstat",
-                CommandGroup.MONITOR,
-                "get network interface stats for a domain",
-                "Get network interface stats for a running domain.",
-                List.of(domain.option(), nic.option()),
-                this::run);
+        return new Report(output)
+                .command(
+                        "domifstat",
+                        CommandGroup.MONITOR,
+                        "get network interface stats for a domain",
+                        "Get network interface stats for a running domain.",
+                        List.of(domain.option(), nic.option()),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         String device = nic.of(invocation);
         InterfaceStatistics statistics = statistics(domain.of(invocation), device);
-        print(device + " rx_", statistics.received());
-        print(device + " tx_", statistics.sent());
+        Properties answer = Properties.inWords().hide("interface", Datum.of(device));
+        add(answer, device + " rx_", "rx", statistics.received());
+        add(answer, device + " tx_", "tx", statistics.sent());
+        return answer;
     }
 
     private static InterfaceStatistics statistics(Domain domain, String device) {
@@ -52,10 +59,10 @@ final class DomifstatVerb implements Verb {
         }
     }
 
-    private void print(String prefix, Counters counters) {
-        output.printLine(prefix + "bytes " + counters.bytes());
-        output.printLine(prefix + "packets " + counters.packets());
-        output.printLine(prefix + "errs " + counters.errors());
-        output.printLine(prefix + "drop " + counters.dropped());
+    private static void add(Properties answer, String prefix, String name, Counters counters) {
+        answer.add(prefix + "bytes", name + "Bytes", Cell.of(counters.bytes()))
+                .add(prefix + "packets", name + "Packets", Cell.of(counters.packets()))
+                .add(prefix + "errs", name + "Errors", Cell.of(counters.errors()))
+                .add(prefix + "drop", name + "Dropped", Cell.of(counters.dropped()));
     }
 }

@@ -11,8 +11,11 @@ import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.document.BandwidthXml;
 import dev.vsh.shell.document.DomainXml;
-import dev.vsh.shell.output.Columns;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.DataName;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,6 @@ import java.util.Set;
 
 /** {@code domiftune}. */
 final class DomiftuneVerb implements Verb {
-    private static final int NAME_WIDTH = 15;
     private static final Option.Text INBOUND =
             Option.Text.optional(
                     "inbound", "control domain's incoming traffics", ValueCompleter.NOTHING);
@@ -44,33 +46,34 @@ final class DomiftuneVerb implements Verb {
         List<Option> options =
                 new ArrayList<>(List.of(domain.option(), nic.option(), INBOUND, OUTBOUND));
         options.addAll(DocumentScope.OPTIONS);
-        return new CommandDefinition(
-                "domiftune",
-                CommandGroup.DOMAIN,
-                "get/set parameters of a virtual interface",
-                "Get/set parameters of a domain's virtual interface.",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "domiftune",
+                        CommandGroup.DOMAIN,
+                        "get/set parameters of a virtual interface",
+                        "Get/set parameters of a domain's virtual interface.",
+                        options,
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         Set<XmlView> documents = DocumentScope.of(invocation, found);
         Bandwidth wanted = new Bandwidth(rate(invocation, INBOUND), rate(invocation, OUTBOUND));
         if (wanted.equals(Bandwidth.NONE)) {
-            print(found, nic.of(invocation), documents);
-            return;
+            return show(found, nic.of(invocation), documents);
         }
         CommandException.attempt(
                 "Unable to set interface parameters",
                 () -> found.setInterfaceBandwidth(nic.of(invocation), wanted, documents));
+        return Answer.NOTHING;
     }
 
     private static Optional<Bandwidth.Rate> rate(Invocation invocation, Option.Text option) {
         return invocation.value(option).map(text -> RateArgument.parse(option.name(), text));
     }
 
-    private void print(Domain found, String device, Set<XmlView> documents) {
+    private static Answer show(Domain found, String device, Set<XmlView> documents) {
         XmlView view = documents.contains(XmlView.LIVE) ? XmlView.LIVE : XmlView.INACTIVE;
         BandwidthXml bandwidth =
                 new DomainXml(found.xml(view))
@@ -81,10 +84,10 @@ final class DomiftuneVerb implements Verb {
                                                 "Unable to get interface parameters: '"
                                                         + device
                                                         + "' is not a known interface"));
+        Properties answer = Properties.withColons();
         bandwidth
                 .numbers()
-                .forEach(
-                        (name, value) ->
-                                output.printLine(Columns.pad(name, NAME_WIDTH) + ": " + value));
+                .forEach((name, value) -> answer.add(name, DataName.of(name), Cell.of(value)));
+        return answer;
     }
 }

@@ -8,8 +8,11 @@ import dev.vsh.driver.LimitsView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
-import dev.vsh.shell.output.Columns;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,34 +29,48 @@ final class DominfoVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "dominfo",
-                CommandGroup.MONITOR,
-                "domain information",
-                "Returns basic information about the domain.",
-                List.of(domain.option()),
-                this::run);
+        return new Report(output)
+                .command(
+                        "dominfo",
+                        CommandGroup.MONITOR,
+                        "domain information",
+                        "Returns basic information about the domain.",
+                        List.of(domain.option()),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         DomainInfo info = found.info();
-        print("Id:", IdText.of(found.id()));
-        print("Name:", found.name());
-        print("UUID:", found.uuid().toString());
-        print("OS Type:", info.osType());
-        print("State:", found.status().state());
-        print("CPU(s):", Integer.toString(info.vcpus()));
-        info.cpuTime().ifPresent(time -> print("CPU time:", seconds(time)));
-        print("Max memory:", info.maxMemory().toKibibytes() + " KiB");
-        print("Used memory:", info.memoryUsed().toKibibytes() + " KiB");
-        print("Persistent:", found.isPersistent() ? "yes" : "no");
-        print("Autostart:", found.isAutostart() ? "enable" : "disable");
-        print("Managed save:", "no");
-        if (found.status() instanceof DomainStatus.ShutOff(ShutOffReason _, var end)) {
-            end.ifPresent(how -> print("Init:", how.text()));
+        DomainStatus status = found.status();
+        Properties answer =
+                Properties.inColumns(15)
+                        .add("Id:", "id", Cell.of(found.id()))
+                        .add("Name:", "name", found.name())
+                        .add("UUID:", "uuid", found.uuid().toString())
+                        .add("OS Type:", "osType", info.osType())
+                        .add("State:", "state", status.state())
+                        .hide("reason", Datum.of(status.reasonText()))
+                        .add("CPU(s):", "cpus", Cell.of(info.vcpus()));
+        info.cpuTime().ifPresent(time -> answer.add("CPU time:", "cpuTimeNanoseconds", cell(time)));
+        answer.add("Max memory:", "maxMemoryBytes", SizeText.kibibytes(info.maxMemory()))
+                .add("Used memory:", "usedMemoryBytes", SizeText.kibibytes(info.memoryUsed()))
+                .add("Persistent:", "persistent", Cell.yesNo(found.isPersistent()))
+                .add("Autostart:", "autostart", autostart(found.isAutostart()))
+                .add("Managed save:", "managedSave", Cell.yesNo(false));
+        if (status instanceof DomainStatus.ShutOff(ShutOffReason _, var end)) {
+            end.ifPresent(how -> answer.add("Init:", "init", how.text()));
         }
-        info.limitsView().ifPresent(view -> print("Limits view:", text(view)));
+        info.limitsView().ifPresent(view -> answer.add("Limits view:", "limitsView", text(view)));
+        return answer;
+    }
+
+    private static Cell autostart(boolean on) {
+        return new Cell(on ? "enable" : "disable", Datum.of(on));
+    }
+
+    private static Cell cell(Duration time) {
+        return new Cell(seconds(time), Datum.of(time.toNanos()));
     }
 
     private static String text(LimitsView view) {
@@ -62,10 +79,6 @@ final class DominfoVerb implements Verb {
             case HELPER -> "helper";
             case HOST -> "host";
         };
-    }
-
-    private void print(String name, String value) {
-        output.printLine(Columns.property(name, value));
     }
 
     /** Rounded to tenths: {@code 1.2s}. */

@@ -7,7 +7,11 @@ import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.List;
 
@@ -23,24 +27,26 @@ final class DommemstatVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "dommemstat",
-                CommandGroup.MONITOR,
-                "get memory statistics for a domain",
-                "Get memory statistics for a running domain.",
-                List.of(domain.option()),
-                this::run);
+        return new Report(output)
+                .command(
+                        "dommemstat",
+                        CommandGroup.MONITOR,
+                        "get memory statistics for a domain",
+                        "Get memory statistics for a running domain.",
+                        List.of(domain.option()),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         ResourceUsage.Memory memory = found.usage().memory();
-        print("actual", found.definition(XmlView.LIVE).currentMemory());
-        print("swap_in", memory.swap());
-        print("rss", memory.total());
+        return Properties.inWords()
+                .add("actual", "actualBytes", cell(found.definition(XmlView.LIVE).currentMemory()))
+                .add("swap_in", "swapBytes", cell(memory.swap()))
+                .add("rss", "rssBytes", cell(memory.total()));
     }
 
-    private void print(String field, ByteSize size) {
-        output.printLine(field + " " + size.toKibibytes());
+    private static Cell cell(ByteSize size) {
+        return new Cell(Long.toString(size.toKibibytes()), Datum.of(size.bytes()));
     }
 }

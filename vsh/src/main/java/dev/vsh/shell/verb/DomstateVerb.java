@@ -5,7 +5,10 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.List;
 
@@ -24,18 +27,23 @@ final class DomstateVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "domstate",
-                CommandGroup.MONITOR,
-                "domain state",
-                "Returns state about a domain.",
-                List.of(domain.option(), REASON),
-                this::run);
+        return new Report(output)
+                .command(
+                        "domstate",
+                        CommandGroup.MONITOR,
+                        "domain state",
+                        "Returns state about a domain.",
+                        List.of(domain.option(), REASON),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         DomainStatus status = domain.of(invocation).status();
         String reason = invocation.has(REASON) ? " (" + status.reasonText() + ")" : "";
-        output.printLine(status.state() + reason);
+        return Shown.of(
+                status.state() + reason,
+                Datum.fields(
+                        Datum.field("state", status.state()),
+                        Datum.field("reason", status.reasonText())));
     }
 }

@@ -7,7 +7,10 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.DomainKey;
 import dev.vsh.shell.session.DomainLookup;
 import dev.vsh.shell.session.HypervisorConnection;
@@ -40,25 +43,36 @@ final class DomstatsVerb implements Verb {
             options.add(group.option());
         }
         options.addAll(List.of(ACTIVE, INACTIVE, DOMAINS));
-        return new CommandDefinition(
-                "domstats",
-                CommandGroup.MONITOR,
-                "get statistics about one or multiple domains",
-                "Gets statistics about one or more (or all) domains",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "domstats",
+                        CommandGroup.MONITOR,
+                        "get statistics about one or multiple domains",
+                        "Gets statistics about one or more (or all) domains",
+                        options,
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         EnumSet<StatisticsGroup> groups = EnumSet.noneOf(StatisticsGroup.class);
         for (StatisticsGroup group : StatisticsGroup.values()) {
             if (invocation.has(group.option())) {
                 groups.add(group);
             }
         }
-        for (Domain domain : domains(invocation)) {
-            print(domain, groups.isEmpty() ? EnumSet.allOf(StatisticsGroup.class) : groups);
+        if (groups.isEmpty()) {
+            groups.addAll(EnumSet.allOf(StatisticsGroup.class));
         }
+        StringBuilder text = new StringBuilder();
+        List<Datum> data = new ArrayList<>();
+        for (Domain domain : domains(invocation)) {
+            List<String> lines = lines(domain, groups);
+            text.append("Domain: '").append(domain.name()).append("'\n");
+            lines.forEach(line -> text.append("  ").append(line).append('\n'));
+            text.append('\n');
+            data.add(data(domain, lines));
+        }
+        return new Shown(text.toString(), new Datum.Items(data));
     }
 
     private List<Domain> domains(Invocation invocation) {
@@ -78,7 +92,7 @@ final class DomstatsVerb implements Verb {
     }
 
     /** One that ends meanwhile has nothing to tell any more. */
-    private void print(Domain domain, EnumSet<StatisticsGroup> groups) {
+    private static List<String> lines(Domain domain, EnumSet<StatisticsGroup> groups) {
         List<String> lines = new ArrayList<>();
         try {
             groups.forEach(group -> lines.addAll(group.lines(domain)));
@@ -87,8 +101,24 @@ final class DomstatsVerb implements Verb {
                 throw e;
             }
         }
-        output.printLine("Domain: '" + domain.name() + "'");
-        lines.forEach(line -> output.printLine("  " + line));
-        output.printLine("");
+        return lines;
+    }
+
+    private static Datum data(Domain domain, List<String> lines) {
+        List<Datum.Field> fields = new ArrayList<>();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            String value = line.substring(equals + 1);
+            String key = line.substring(0, equals);
+            fields.add(
+                    Datum.field(
+                            key,
+                            key.endsWith(".name")
+                                    ? Datum.of(value)
+                                    : Datum.of(Long.parseLong(value))));
+        }
+        return Datum.fields(
+                Datum.field("name", domain.name()),
+                Datum.field("statistics", new Datum.Fields(fields)));
     }
 }

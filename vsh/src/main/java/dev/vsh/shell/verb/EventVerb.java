@@ -8,7 +8,10 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.time.Duration;
@@ -57,13 +60,13 @@ final class EventVerb implements Verb {
                 CommandGroup.EVENT,
                 "Domain Events",
                 "List event types, or wait for domain events to occur",
-                List.of(domain.option(), EVENT, ALL, LOOP, TIMEOUT, LIST, TIMESTAMP),
+                List.of(domain.option(), EVENT, ALL, LOOP, TIMEOUT, LIST, TIMESTAMP, Report.FORMAT),
                 this::run);
     }
 
     private void run(Invocation invocation) {
         if (invocation.has(LIST)) {
-            output.printLine(LIFECYCLE);
+            output.showNext(Shown.word("event", LIFECYCLE), Report.format(invocation));
             return;
         }
         requireType(invocation);
@@ -71,7 +74,7 @@ final class EventVerb implements Verb {
         Optional<Duration> patience = Seconds.of(invocation, TIMEOUT);
         try (EventStream events = hypervisor.get().events()) {
             int received = print(events, invocation, only, patience);
-            output.printLine("events received: " + received);
+            output.remark("events received: " + received, Report.format(invocation));
             if (received == 0) {
                 throw CommandException.silent(1);
             }
@@ -101,25 +104,34 @@ final class EventVerb implements Verb {
             Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
             Optional<DomainEvent> event = events.next(patience.isPresent() ? left : LONG);
             if (event.isEmpty() && patience.isPresent()) {
-                output.printLine("event loop timed out");
+                output.remark("event loop timed out", Report.format(invocation));
                 return received;
             }
             Optional<DomainEvent> wanted =
                     event.filter(each -> only.isEmpty() || only.get().equals(each.domain()));
-            wanted.ifPresent(each -> print(each, invocation.has(TIMESTAMP)));
+            wanted.ifPresent(
+                    each ->
+                            output.showNext(
+                                    answer(each, invocation.has(TIMESTAMP)),
+                                    Report.format(invocation)));
             received += wanted.isPresent() ? 1 : 0;
         }
         return received;
     }
 
-    /** At once: whoever reads a pipe waits for it. */
-    private void print(DomainEvent event, boolean timestamp) {
-        output.printLine(
+    private static Answer answer(DomainEvent event, boolean timestamp) {
+        String line =
                 (timestamp ? TIME.format(event.at()) + ": " : "")
                         + "event 'lifecycle' for domain '"
                         + event.domain()
                         + "': "
-                        + event.kind().text());
-        output.results().flush();
+                        + event.kind().text();
+        return Shown.of(
+                line,
+                Datum.fields(
+                        Datum.field("event", LIFECYCLE),
+                        Datum.field("domain", event.domain()),
+                        Datum.field("detail", event.kind().text()),
+                        Datum.field("at", event.at().toString())));
     }
 }

@@ -63,6 +63,7 @@ final class HelpVerb implements Verb {
                 commands.get()
                         .find(name)
                         .map(CommandHelp::of)
+                        .or(() -> commands.get().findMissing(name).map(CommandHelp::of))
                         .or(() -> group(name).map(group -> CommandHelp.of(group, commands.get())))
                         .orElseThrow(
                                 () ->

@@ -5,6 +5,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which domains {@code list} shows. */
@@ -26,7 +27,44 @@ final class ListOptions {
     static final Option.Flag NO_AUTOSTART =
             new Option.Flag("no-autostart", "list domains with autostart disabled");
 
-    static final List<Option> FILTERS =
+    static final Option.Flag UUID = new Option.Flag("uuid", "list uuid's only");
+    static final Option.Flag NAME = new Option.Flag("name", "list domain names only");
+    static final Option.Flag ID = new Option.Flag("id", "list domain IDs only");
+    static final Option.Flag TABLE = new Option.Flag("table", "list table (default)");
+    static final Option.Flag TITLE = new Option.Flag("title", "show domain title");
+    static final Option.Flag ADDRESS =
+            new Option.Flag("address", "show addresses that others can reach the domain at");
+
+    /** Those that ask for words instead of a table. */
+    static final List<Option> WORDS = List.of(UUID, NAME, ID);
+
+    private static final List<Option> COLUMNS = List.of(UUID, NAME, ID, TABLE, TITLE, ADDRESS);
+
+    /** What no container has: those that ask for it get none. */
+    private static final List<Option.Flag> WITH =
+            List.of(
+                    new Option.Flag("with-snapshot", "list domains with existing snapshot"),
+                    new Option.Flag("with-checkpoint", "list domains with existing checkpoint"),
+                    new Option.Flag("with-managed-save", "list domains with managed save state"));
+
+    private static final List<Option.Flag> WITHOUT =
+            List.of(
+                    new Option.Flag("without-snapshot", "list domains without a snapshot"),
+                    new Option.Flag("without-checkpoint", "list domains without a checkpoint"),
+                    new Option.Flag("without-managed-save", "list domains without managed save"),
+                    new Option.Flag(
+                            "managed-save", "mark inactive domains with managed save state"));
+
+    /** Those of virsh that make no difference for containers come last. */
+    static List<Option> all() {
+        List<Option> all = new ArrayList<>(FILTERS);
+        all.addAll(COLUMNS);
+        all.addAll(WITH);
+        all.addAll(WITHOUT);
+        return all;
+    }
+
+    private static final List<Option> FILTERS =
             List.of(
                     INACTIVE,
                     ALL,
@@ -42,10 +80,21 @@ final class ListOptions {
     private ListOptions() {}
 
     static boolean wants(Invocation invocation, Domain domain, DomainStatus status) {
-        return wantsActivity(invocation, !(status instanceof DomainStatus.ShutOff))
+        return !wantsImpossible(invocation)
+                && wantsActivity(invocation, !(status instanceof DomainStatus.ShutOff))
                 && wantsState(invocation, status)
                 && either(invocation, PERSISTENT, TRANSIENT, domain.isPersistent())
                 && either(invocation, AUTOSTART, NO_AUTOSTART, domain.isAutostart());
+    }
+
+    /** With and without it are both everything there is. */
+    private static boolean wantsImpossible(Invocation invocation) {
+        for (int i = 0; i < WITH.size(); i++) {
+            if (invocation.has(WITH.get(i)) && !invocation.has(WITHOUT.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean wantsActivity(Invocation invocation, boolean active) {

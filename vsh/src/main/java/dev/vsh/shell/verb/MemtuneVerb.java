@@ -8,7 +8,11 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +39,23 @@ final class MemtuneVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "memtune",
-                CommandGroup.DOMAIN,
-                "Get or set memory parameters",
-                "Get or set the current memory parameters for a guest domain.",
-                Stream.concat(
-                                Stream.of(domain.option(), HARD, SOFT, SWAP),
-                                DocumentScope.OPTIONS.stream())
-                        .toList(),
-                this::run);
+        return new Report(output)
+                .command(
+                        "memtune",
+                        CommandGroup.DOMAIN,
+                        "Get or set memory parameters",
+                        "Get or set the current memory parameters for a guest domain.",
+                        Stream.concat(
+                                        Stream.of(domain.option(), HARD, SOFT, SWAP),
+                                        DocumentScope.OPTIONS.stream())
+                                .toList(),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (Stream.of(HARD, SOFT, SWAP).noneMatch(invocation::has)) {
-            print(found.definition(DocumentScope.one(invocation, found)).memoryTuning());
-            return;
+            return show(found.definition(DocumentScope.one(invocation, found)).memoryTuning());
         }
         CommandException.attempt(
                 "Unable to change memory parameters",
@@ -61,6 +65,7 @@ final class MemtuneVerb implements Verb {
                                 base ->
                                         base.withMemoryTuning(
                                                 changed(base.memoryTuning(), invocation))));
+        return Answer.NOTHING;
     }
 
     private static MemoryTuning changed(MemoryTuning base, Invocation invocation) {
@@ -80,14 +85,15 @@ final class MemtuneVerb implements Verb {
                         .map(each -> SizeText.parse(option.name(), each));
     }
 
-    private void print(MemoryTuning tuning) {
-        print("hard_limit", tuning.hardLimit());
-        print("soft_limit", tuning.softLimit());
-        print("swap_hard_limit", tuning.swapHardLimit());
+    private static Answer show(MemoryTuning tuning) {
+        return Properties.withColons()
+                .add("hard_limit", "hardLimitBytes", cell(tuning.hardLimit()))
+                .add("soft_limit", "softLimitBytes", cell(tuning.softLimit()))
+                .add("swap_hard_limit", "swapHardLimitBytes", cell(tuning.swapHardLimit()));
     }
 
-    private void print(String name, Optional<ByteSize> limit) {
-        String value = limit.map(size -> "" + size.toKibibytes()).orElse("unlimited");
-        output.printLine("%-15s: %s".formatted(name, value));
+    private static Cell cell(Optional<ByteSize> limit) {
+        return limit.map(size -> new Cell("" + size.toKibibytes(), Datum.of(size.bytes())))
+                .orElse(new Cell("unlimited", new Datum.Absent()));
     }
 }

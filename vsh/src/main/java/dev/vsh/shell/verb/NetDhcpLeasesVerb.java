@@ -7,6 +7,10 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Column;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
 
@@ -22,6 +26,16 @@ final class NetDhcpLeasesVerb implements Verb {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
+    private static final Cell FOREVER = new Cell("infinite", new Datum.Absent());
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.of("Expiry Time", "expiry"),
+                    Column.of("MAC address", "mac"),
+                    Column.of("Protocol", "protocol"),
+                    Column.of("IP address", "address"),
+                    Column.of("Hostname", "hostname"),
+                    Column.of("Client ID or DUID", "clientId"));
+
     private final NetworkArgument network;
     private final Option.Text address;
     private final Output output;
@@ -34,13 +48,14 @@ final class NetDhcpLeasesVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "net-dhcp-leases",
-                CommandGroup.NETWORK,
-                "print lease info for a given network",
-                "Print lease info for a given network",
-                List.of(network.option(), address),
-                this::run);
+        return new Report(output)
+                .command(
+                        "net-dhcp-leases",
+                        CommandGroup.NETWORK,
+                        "print lease info for a given network",
+                        "Print lease info for a given network",
+                        List.of(network.option(), address),
+                        this::answer);
     }
 
     private List<String> addresses(Invocation soFar) {
@@ -52,38 +67,31 @@ final class NetDhcpLeasesVerb implements Verb {
                 : List.of();
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Network found = network.of(invocation);
-        Optional<String> mac = invocation.value(address);
-        Table table =
-                new Table(
-                        "Expiry Time",
-                        "MAC address",
-                        "Protocol",
-                        "IP address",
-                        "Hostname",
-                        "Client ID or DUID");
+        Optional<String> mac = invocation.value(this.address);
+        Table table = new Table(COLUMNS);
         found.dhcpLeases().stream()
                 .filter(lease -> mac.isEmpty() || isOf(lease, mac.get()))
-                .forEach(lease -> table.addRow(cells(lease)));
-        output.table(table);
+                .forEach(lease -> table.addCells(cells(lease)));
+        return table;
     }
 
     private static boolean isOf(DhcpLease lease, String mac) {
         return lease.mac().filter(mac::equalsIgnoreCase).isPresent();
     }
 
-    private static List<String> cells(DhcpLease lease) {
+    private static List<Cell> cells(DhcpLease lease) {
         return List.of(
-                lease.expiry().map(NetDhcpLeasesVerb::time).orElse("infinite"),
-                lease.mac().orElse("-"),
-                lease.address() instanceof Inet4Address ? "ipv4" : "ipv6",
-                AddressText.of(lease.address()) + "/" + lease.prefix(),
-                lease.hostname().orElse("-"),
-                lease.clientId().orElse("-"));
+                lease.expiry().map(NetDhcpLeasesVerb::time).orElse(FOREVER),
+                Cell.of(lease.mac()),
+                Cell.of(lease.address() instanceof Inet4Address ? "ipv4" : "ipv6"),
+                Cell.of(AddressText.of(lease.address()) + "/" + lease.prefix()),
+                Cell.of(lease.hostname()),
+                Cell.of(lease.clientId()));
     }
 
-    private static String time(Instant instant) {
-        return TIME.format(instant);
+    private static Cell time(Instant instant) {
+        return new Cell(TIME.format(instant), Datum.of(instant.toString()));
     }
 }

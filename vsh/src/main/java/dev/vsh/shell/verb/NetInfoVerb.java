@@ -4,8 +4,10 @@ import dev.vsh.driver.Network;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
-import dev.vsh.shell.output.Columns;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.List;
 
@@ -21,36 +23,33 @@ final class NetInfoVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "net-info",
-                CommandGroup.NETWORK,
-                "network information",
-                "Returns basic information about the network",
-                List.of(network.option()),
-                this::run);
+        return new Report(output)
+                .command(
+                        "net-info",
+                        CommandGroup.NETWORK,
+                        "network information",
+                        "Returns basic information about the network",
+                        List.of(network.option()),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Network found = network.of(invocation);
-        print("Name:", found.name());
-        print("UUID:", found.uuid().toString());
-        print("Active:", yesNo(found.isActive()));
-        print("Persistent:", yesNo(found.isPersistent()));
-        print("Autostart:", yesNo(found.isAutostart()));
-        found.bridgeName().ifPresent(bridge -> print("Bridge:", bridge));
+        Properties answer =
+                Properties.inColumns(15)
+                        .add("Name:", "name", found.name())
+                        .add("UUID:", "uuid", found.uuid().toString())
+                        .add("Active:", "active", Cell.yesNo(found.isActive()))
+                        .add("Persistent:", "persistent", Cell.yesNo(found.isPersistent()))
+                        .add("Autostart:", "autostart", Cell.yesNo(found.isAutostart()));
+        found.bridgeName().ifPresent(bridge -> answer.add("Bridge:", "bridge", bridge));
         found.trouble()
                 .ifPresent(
                         trouble ->
-                                print(
+                                answer.add(
                                         "Trouble:",
+                                        "trouble",
                                         trouble + "; net-start " + found.name() + " mends it"));
-    }
-
-    private static String yesNo(boolean value) {
-        return value ? "yes" : "no";
-    }
-
-    private void print(String name, String value) {
-        output.printLine(Columns.property(name, value));
+        return answer;
     }
 }

@@ -8,12 +8,16 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Column;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code net-list}. */
@@ -34,6 +38,14 @@ final class NetListVerb implements Verb {
     private static final Option.Flag NAME = new Option.Flag("name", "list network names only");
     private static final Option.Flag TABLE = new Option.Flag("table", "list table (default)");
 
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.of("Name", "name"),
+                    Column.of("State", "state"),
+                    Column.of("Autostart", "autostart"),
+                    Column.of("Persistent", "persistent"),
+                    Column.hidden("uuid"));
+
     /** A network and what it was like when it was looked at. */
     private record Entry(Network network, boolean active, boolean persistent, boolean autostart) {
         static Entry of(Network network) {
@@ -41,12 +53,13 @@ final class NetListVerb implements Verb {
                     network, network.isActive(), network.isPersistent(), network.isAutostart());
         }
 
-        List<String> cells() {
+        List<Cell> cells() {
             return List.of(
-                    network.name(),
-                    active ? "active" : "inactive",
-                    autostart ? "yes" : "no",
-                    persistent ? "yes" : "no");
+                    Cell.of(network.name()),
+                    Cell.of(active ? "active" : "inactive"),
+                    Cell.yesNo(autostart),
+                    Cell.yesNo(persistent),
+                    Cell.of(network.uuid().toString()));
         }
     }
 
@@ -60,39 +73,46 @@ final class NetListVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "net-list",
-                CommandGroup.NETWORK,
-                "list networks",
-                "Returns list of networks.",
-                List.of(
-                        INACTIVE,
-                        ALL,
-                        PERSISTENT,
-                        TRANSIENT,
-                        AUTOSTART,
-                        NO_AUTOSTART,
-                        UUID,
-                        NAME,
-                        TABLE),
-                this::run);
+        return new Report(output)
+                .command(
+                        "net-list",
+                        CommandGroup.NETWORK,
+                        "list networks",
+                        "Returns list of networks.",
+                        List.of(
+                                INACTIVE,
+                                ALL,
+                                PERSISTENT,
+                                TRANSIENT,
+                                AUTOSTART,
+                                NO_AUTOSTART,
+                                UUID,
+                                NAME,
+                                TABLE),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         if (Stream.of(TABLE, NAME, UUID).filter(invocation::has).count() > 1) {
             throw new CommandException(
                     "Only one argument from --table, --name and --uuid may be specified.");
         }
         List<Entry> entries = entries(invocation);
         if (invocation.has(UUID)) {
-            entries.forEach(entry -> output.printLine(entry.network().uuid().toString()));
-        } else if (invocation.has(NAME)) {
-            entries.forEach(entry -> output.printLine(entry.network().name()));
-        } else {
-            Table table = new Table("Name", "State", "Autostart", "Persistent");
-            entries.forEach(entry -> table.addRow(entry.cells()));
-            output.table(table);
+            return words("uuid", entries, entry -> entry.network().uuid().toString());
         }
+        if (invocation.has(NAME)) {
+            return words("name", entries, entry -> entry.network().name());
+        }
+        Table table = new Table(COLUMNS);
+        entries.forEach(entry -> table.addCells(entry.cells()));
+        return table;
+    }
+
+    private static Answer words(String name, List<Entry> entries, Function<Entry, String> word) {
+        Table table = new Table(List.of(Column.hidden(name)));
+        entries.forEach(entry -> table.addRow(List.of(word.apply(entry))));
+        return table.asLines();
     }
 
     private List<Entry> entries(Invocation invocation) {

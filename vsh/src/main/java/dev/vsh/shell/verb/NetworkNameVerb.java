@@ -4,6 +4,7 @@ import dev.vsh.driver.Network;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.List;
 import java.util.function.Function;
@@ -31,12 +32,16 @@ final class NetworkNameVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                name,
-                CommandGroup.NETWORK,
-                summary,
-                "",
-                List.of(network.option()),
-                invocation -> output.printLine(text.apply(network.of(invocation))));
+        return new Report(output)
+                .command(
+                        name,
+                        CommandGroup.NETWORK,
+                        summary,
+                        "",
+                        List.of(network.option()),
+                        invocation ->
+                                Shown.word(
+                                        name.substring("net-".length()),
+                                        text.apply(network.of(invocation))));
     }
 }

@@ -2,6 +2,7 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Output;
 
 import java.util.List;
@@ -12,29 +13,34 @@ final class PropertyVerb implements Verb {
     private final String name;
     private final String summary;
     private final String description;
-    private final Supplier<String> text;
+    private final Supplier<Answer> answer;
     private final Output output;
 
     /**
-     * @param text what to print, one or more lines
+     * @param answer asked for at each run
      */
     PropertyVerb(
-            String name, String summary, String description, Supplier<String> text, Output output) {
+            String name,
+            String summary,
+            String description,
+            Supplier<Answer> answer,
+            Output output) {
         this.name = name;
         this.summary = summary;
         this.description = description;
-        this.text = text;
+        this.answer = answer;
         this.output = output;
     }
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                name,
-                CommandGroup.HOST,
-                summary,
-                description,
-                List.of(),
-                _ -> output.printLine(text.get()));
+        return new Report(output)
+                .command(
+                        name,
+                        CommandGroup.HOST,
+                        summary,
+                        description,
+                        List.of(),
+                        _ -> answer.get());
     }
 }

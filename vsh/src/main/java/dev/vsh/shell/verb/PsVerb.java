@@ -10,6 +10,7 @@ import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ps}. */
 final class PsVerb implements Verb {
@@ -48,6 +49,6 @@ final class PsVerb implements Verb {
                                 line.text(ContainerProcess::command)));
             }
         }
-        output.table(table);
+        output.show(table, Optional.empty());
     }
 }

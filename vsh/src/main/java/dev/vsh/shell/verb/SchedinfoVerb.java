@@ -7,7 +7,10 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Properties;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +42,17 @@ final class SchedinfoVerb implements Verb {
         List<Option> options = new ArrayList<>(List.of(domain.option(), SET));
         options.addAll(DocumentScope.OPTIONS);
         options.add(MORE);
-        return new CommandDefinition(
-                "schedinfo",
-                CommandGroup.DOMAIN,
-                "show/set scheduler parameters",
-                "Show/Set scheduler parameters.",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "schedinfo",
+                        CommandGroup.DOMAIN,
+                        "show/set scheduler parameters",
+                        "Show/Set scheduler parameters.",
+                        options,
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         List<String> settings = new ArrayList<>(invocation.values(SET));
         settings.addAll(invocation.words(MORE));
@@ -62,7 +66,7 @@ final class SchedinfoVerb implements Verb {
                                             base.withCpuTuning(
                                                     changed(base.cpuTuning(), settings))));
         }
-        print(found.definition(DocumentScope.one(invocation, found)).cpuTuning());
+        return show(found.definition(DocumentScope.one(invocation, found)).cpuTuning());
     }
 
     private static CpuTuning changed(CpuTuning base, List<String> settings) {
@@ -97,14 +101,11 @@ final class SchedinfoVerb implements Verb {
     }
 
     /** 0 is what nothing has been said about: the kernel's own. */
-    private void print(CpuTuning tuning) {
-        print("Scheduler", "posix");
-        print(SHARES, "" + tuning.shares().orElse(0L));
-        print(PERIOD, "" + tuning.periodMicros().orElse(0L));
-        print(QUOTA, "" + tuning.quotaMicros().orElse(0L));
-    }
-
-    private void print(String name, String value) {
-        output.printLine("%-15s: %s".formatted(name, value));
+    private static Answer show(CpuTuning tuning) {
+        return Properties.withColons()
+                .add("Scheduler", "scheduler", "posix")
+                .add(SHARES, "cpuShares", Cell.of(tuning.shares().orElse(0L)))
+                .add(PERIOD, "vcpuPeriodMicroseconds", Cell.of(tuning.periodMicros().orElse(0L)))
+                .add(QUOTA, "vcpuQuotaMicroseconds", Cell.of(tuning.quotaMicros().orElse(0L)));
     }
 }

@@ -2,6 +2,8 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.domain.ByteSize;
 import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.output.Cell;
+import dev.vsh.shell.output.Datum;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +27,11 @@ final class SizeText {
         } catch (ArithmeticException _) {
             throw malformed(option, text);
         }
+    }
+
+    /** As virsh writes it, and as it is. */
+    static Cell kibibytes(ByteSize size) {
+        return new Cell(size.toKibibytes() + " KiB", Datum.of(size.bytes()));
     }
 
     private static CommandException malformed(String option, String text) {

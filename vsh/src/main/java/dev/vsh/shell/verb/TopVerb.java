@@ -99,7 +99,7 @@ final class TopVerb implements Verb {
                             Amounts.bytes(row.blockRate()),
                             Amounts.bytes(row.networkRate())));
         }
-        output.table(table);
+        output.show(table, Optional.empty());
         output.results().flush();
     }
 

@@ -7,7 +7,9 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.document.DomainXml;
+import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.List;
 
@@ -23,16 +25,17 @@ final class TtyconsoleVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        return new CommandDefinition(
-                "ttyconsole",
-                CommandGroup.DOMAIN,
-                "tty console",
-                "Output the device for the TTY console.",
-                List.of(domain.option()),
-                this::run);
+        return new Report(output)
+                .command(
+                        "ttyconsole",
+                        CommandGroup.DOMAIN,
+                        "tty console",
+                        "Output the device for the TTY console.",
+                        List.of(domain.option()),
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (!found.isActive()) {
             throw new CommandException("The domain is not running");
@@ -46,6 +49,6 @@ final class TtyconsoleVerb implements Verb {
                                                 "domain '"
                                                         + found.name()
                                                         + "' has no console device"));
-        output.printLine(device);
+        return Shown.word("device", device);
     }
 }

@@ -1,13 +1,12 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.domain.DeviceAction;
-import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
-import dev.vsh.driver.VersionInfo;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.console.ExecClient;
+import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.DomainKey;
 import dev.vsh.shell.session.HostShell;
@@ -17,6 +16,7 @@ import dev.vsh.shell.session.Progress;
 import dev.vsh.shell.session.Terminals;
 import dev.vsh.shell.session.TextEditor;
 import dev.vsh.shell.session.WorkingDirectory;
+import dev.vsh.shell.virsh.VirshCommands;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -76,7 +76,7 @@ public final class Verbs {
                         .map(Verb::definition)
                         .sorted((one, other) -> one.name().compareTo(other.name()))
                         .toList();
-        this.table = new CommandTable(commands);
+        this.table = new CommandTable(commands, VirshCommands::missing);
     }
 
     public CommandTable table() {
@@ -173,7 +173,11 @@ public final class Verbs {
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomblklistVerb(domains.any(), output),
                 new DomblkstatVerb(domains.active(), output),
+                new DomcontrolVerb(domains.active(), output),
+                new DomfsinfoVerb(domains.running(), output),
+                new DomhostnameVerb(domains.running(), hypervisor, output),
                 new DomifGetlinkVerb(domains.any(), output),
                 new DomifaddrVerb(domains.active(), output),
                 new DomiflistVerb(domains.any(), output),
@@ -182,8 +186,13 @@ public final class Verbs {
                 new DommemstatVerb(domains.active(), output),
                 new DomstateVerb(domains.any(), output),
                 new DomstatsVerb(hypervisor, output),
+                new DomtimeVerb(domains.active(), output),
+                new GuestinfoVerb(domains.running(), output),
                 new ListVerb(hypervisor, output),
-                new LogVerb(domains.any(), output));
+                new LogVerb(domains.any(), output),
+                new NumatuneVerb(domains.any(), output),
+                new VcpucountVerb(domains.any(), output),
+                new VcpuinfoVerb(domains.any(), hypervisor, output));
     }
 
     private List<Verb> forLooking() {
@@ -196,25 +205,7 @@ public final class Verbs {
     }
 
     private List<Verb> forHost() {
-        return List.of(
-                new PropertyVerb(
-                        "hostname",
-                        "print the hypervisor hostname",
-                        "",
-                        () -> hypervisor.get().hostname(),
-                        output),
-                new PropertyVerb(
-                        "uri",
-                        "print the hypervisor canonical URI",
-                        "",
-                        () -> hypervisor.get().uri(),
-                        output),
-                new PropertyVerb(
-                        "version",
-                        "show version",
-                        "Display the system version information.",
-                        () -> versionText(hypervisor.get()),
-                        output));
+        return new HostVerbs(hypervisor, output).all();
     }
 
     private List<Verb> forNetworks() {
@@ -253,25 +244,11 @@ public final class Verbs {
         return new IdentityVerb(name, summary, domain, found -> identity(found, missing), output);
     }
 
-    private static String identity(Domain domain, DomainKey key) {
+    private static Cell identity(Domain domain, DomainKey key) {
         return switch (key) {
-            case ID -> IdText.of(domain.id());
-            case NAME -> domain.name();
-            case UUID -> domain.uuid().toString();
+            case ID -> Cell.of(domain.id());
+            case NAME -> Cell.of(domain.name());
+            case UUID -> Cell.of(domain.uuid().toString());
         };
-    }
-
-    private static String versionText(Connection connection) {
-        VersionInfo version = connection.version();
-        return "Compiled against library: vsh "
-                + version.library()
-                + "\nUsing library: vsh "
-                + version.library()
-                + "\nUsing API: "
-                + version.api()
-                + " "
-                + version.library()
-                + "\nRunning hypervisor: "
-                + version.hypervisor();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Optional;
 
 class HintEngineTest {
     private final HintEngine hints =
@@ -32,7 +33,8 @@ class HintEngineTest {
                                                             "user", "", ValueCompleter.NOTHING),
                                                     new Option.Refused("no", false, ""),
                                                     new Option.Words("cmd", "")),
-                                            _ -> {}))));
+                                            _ -> {})),
+                            _ -> Optional.empty()));
 
     @ParameterizedTest
     @CsvSource(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.OutputFormat;
 import dev.vsh.shell.output.ShellLog;
 
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ConsoleClientTest {
 
     private void attach() {
         PrintStream out = new PrintStream(results, true, StandardCharsets.UTF_8);
-        Output output = new Output(out, out, false, false, ShellLog.NONE);
+        Output output = new Output(out, out, false, OutputFormat.TABLE, false, ShellLog.NONE);
         new ConsoleClient(
                         terminal,
                         new ByteArrayInputStream(new byte[0]),

@@ -5,6 +5,7 @@ import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.LifecycleEvent;
+import dev.vsh.domain.MountedFilesystem;
 import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
@@ -179,6 +180,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<MountedFilesystem> filesystems() {
         throw new UnsupportedOperationException();
     }
 

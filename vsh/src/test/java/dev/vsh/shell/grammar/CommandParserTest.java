@@ -9,6 +9,7 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.MissingCommand;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 
@@ -37,7 +38,22 @@ class CommandParserTest {
                             List.of(
                                     command("console", DOMAIN, DEVNAME, FORCE, PAUSED, FDS),
                                     command("echo", FORCE, STRING),
-                                    command("help", TOPIC))));
+                                    command("help", TOPIC)),
+                            CommandParserTest::missing));
+
+    private static Optional<MissingCommand> missing(String name) {
+        return Optional.of(new MissingCommand("migrate", "", "they stay"))
+                .filter(command -> command.name().equals(name));
+    }
+
+    @Test
+    void missingCommandTakesAnyWordsAndStopsNoOther() {
+        List<Invocation> both = parser.parse(new LineWords("migrate web --live uri; echo a"));
+
+        assertEquals(2, both.size());
+        assertThrows(CommandException.class, both.getFirst()::run);
+        assertEquals("help", only("migrate --help").command().name());
+    }
 
     @Test
     void dataFillOptionsInTheirOrder() {

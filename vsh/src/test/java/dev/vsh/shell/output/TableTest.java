@@ -15,7 +15,7 @@ class TableTest {
                  Id   Name   State
                 --------------------
                 """,
-                new Table("Id", "Name", "State").render(true));
+                new Table("Id", "Name", "State").text(true));
     }
 
     @Test
@@ -31,7 +31,7 @@ class TableTest {
                  1    fedora28   running
                  -    rhel7.5    shut off
                 """,
-                table.render(true));
+                table.text(true));
     }
 
     @Test
@@ -39,7 +39,7 @@ class TableTest {
         Table table = new Table("Id", "Name", "State");
         table.addRow(List.of("1", "test", "running"));
 
-        assertEquals(" 1   test   running\n", table.render(false));
+        assertEquals(" 1   test   running\n", table.text(false));
     }
 
     @Test
@@ -55,7 +55,7 @@ class TableTest {
                  1    fedora28              running
                  2    つへソrhel7.5つへソ   running
                 """,
-                table.render(true));
+                table.text(true));
     }
 
     @Test

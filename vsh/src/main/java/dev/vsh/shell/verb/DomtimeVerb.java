@@ -1,0 +1,61 @@
+package dev.vsh.shell.verb;
+
+import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandGroup;
+import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
+import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** {@code domtime}. */
+final class DomtimeVerb implements Verb {
+    private static final Option.Flag PRETTY =
+            new Option.Flag("pretty", "print domain's time in human readable form");
+    private static final Option.Refused NOW =
+            new Option.Refused("now", false, "containers have the time of their host");
+    private static final Option.Refused SYNC =
+            new Option.Refused("sync", false, "containers have the time of their host");
+    private static final Option.Refused TIME =
+            new Option.Refused("time", true, "containers have the time of their host");
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final DomainArgument domain;
+    private final Output output;
+
+    DomtimeVerb(DomainArgument domain, Output output) {
+        this.domain = domain;
+        this.output = output;
+    }
+
+    @Override
+    public CommandDefinition definition() {
+        return new Report(output)
+                .command(
+                        "domtime",
+                        CommandGroup.MONITOR,
+                        "domain time",
+                        "Gets the domain's system time",
+                        List.of(domain.option(), PRETTY, NOW, SYNC, TIME),
+                        this::answer);
+    }
+
+    /** The clock of the host is the clock of its containers. */
+    private Answer answer(Invocation invocation) {
+        if (!domain.of(invocation).isActive()) {
+            throw new CommandException("Requested operation is not valid: domain is not running");
+        }
+        Instant now = Instant.now();
+        String text = invocation.has(PRETTY) ? FORM.format(now) : "" + now.getEpochSecond();
+        return Shown.of(
+                "Time: " + text, Datum.fields(Datum.field("seconds", now.getEpochSecond())));
+    }
+}
