@@ -60,10 +60,12 @@ final class ArrowsTest {
                         "network",
                         "netlink",
                         "linux"));
+        arrows.put("driver.lxc.doctor", List.of("driver", "driver.lxc.store", "cgroup", "linux"));
         arrows.put(
                 "driver.lxc",
                 List.of(
                         "driver",
+                        "driver.lxc.doctor",
                         "driver.lxc.store",
                         "driver.lxc.hook",
                         "driver.lxc.network",

@@ -9,10 +9,12 @@ import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.EventStream;
+import dev.vsh.driver.HostCheck;
 import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
+import dev.vsh.driver.lxc.doctor.HostDoctor;
 import dev.vsh.driver.lxc.hook.Hooks;
 import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
@@ -112,6 +114,11 @@ final class LxcConnection implements Connection {
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR, "cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public List<HostCheck> checkHost() {
+        return new HostDoctor(workshop.syscalls(), workshop.folders(), Path.of("/")).examine();
     }
 
     @Override

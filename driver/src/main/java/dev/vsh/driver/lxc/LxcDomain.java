@@ -15,6 +15,8 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.ContainerFile;
+import dev.vsh.driver.ContainerProcess;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainEvent;
@@ -384,6 +386,21 @@ final class LxcDomain implements Domain {
         RunRecord.Active active = requireAwake();
         return new Execution(workshop, name, active, requireInit(active).pid())
                 .run(liveDefinition(), request);
+    }
+
+    @Override
+    public List<ContainerFile> files(String folder) {
+        RunRecord.Active active = requireActive();
+        return new ContainerFolder(workshop.syscalls(), requireInit(active).pid(), folder).files();
+    }
+
+    @Override
+    public List<ContainerProcess> processes() {
+        RunRecord.Active active = requireActive();
+        ProcessId init = requireInit(active);
+        Path root = Path.of("/proc/" + init.pid() + "/root");
+        return new ProcessTable(Path.of("/proc"), init, new Accounts(workshop.syscalls(), root))
+                .all(workshop.reality().cgroup(active).processes());
     }
 
     @Override

@@ -9,9 +9,11 @@ import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.DomainKey;
+import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.Terminals;
 import dev.vsh.shell.session.TextEditor;
 import dev.vsh.shell.session.WorkingDirectory;
 import dev.vsh.shell.virsh.VirshCommands;
@@ -30,6 +32,8 @@ public final class Verbs {
     private final Progress progress;
     private final ConsoleClient console;
     private final CommandRun command;
+    private final HostShell shell;
+    private final Terminals terminals;
     private final LineInput answers;
     private final Output output;
     private final DomainArgument.Factory domains;
@@ -42,6 +46,8 @@ public final class Verbs {
             Progress progress,
             ConsoleClient console,
             ExecClient exec,
+            HostShell shell,
+            Terminals terminals,
             LineInput answers,
             Output output) {
         this.environment = environment;
@@ -50,6 +56,8 @@ public final class Verbs {
         this.progress = progress;
         this.console = console;
         this.command = new CommandRun(environment, exec);
+        this.shell = shell;
+        this.terminals = terminals;
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
@@ -63,6 +71,7 @@ public final class Verbs {
                                 forMonitoring(),
                                 forHost(),
                                 forNetworks(),
+                                forLooking(),
                                 forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
@@ -78,11 +87,11 @@ public final class Verbs {
     private List<Verb> forDomains() {
         TextFiles files = new TextFiles(directory);
         DocumentArgument file = new DocumentArgument(files, "domain");
-        TextEditor editor = new TextEditor(environment, directory);
+        TextEditor editor = new TextEditor(environment, shell);
         DocumentArgument device = new DocumentArgument(files, "device");
         return List.of(
                 new DeviceVerb(DeviceAction.ATTACH, domains.any(), device, output),
-                new AttachInterfaceVerb(domains.any(), output),
+                new AttachInterfaceVerb(domains.any(), hypervisor, output),
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
@@ -156,7 +165,7 @@ public final class Verbs {
     }
 
     private EditedText editedText() {
-        return new EditedText(new TextEditor(environment, directory), temporaryFolder());
+        return new EditedText(new TextEditor(environment, shell), temporaryFolder());
     }
 
     private List<Verb> forTuning() {
@@ -208,6 +217,15 @@ public final class Verbs {
                 new VcpuinfoVerb(domains.any(), hypervisor, output));
     }
 
+    private List<Verb> forLooking() {
+        return List.of(
+                new DiffVerb(domains.active(), output),
+                new DoctorVerb(hypervisor, output),
+                new PsVerb(domains.active(), output),
+                new TopVerb(hypervisor, terminals, output),
+                new TreeVerb(hypervisor, output));
+    }
+
     private List<Verb> forHost() {
         return new HostVerbs(hypervisor, output).all();
     }
@@ -216,7 +234,7 @@ public final class Verbs {
         return new NetworkVerbs(hypervisor, output)
                 .all(
                         new TextFiles(directory),
-                        new TextEditor(environment, directory),
+                        new TextEditor(environment, shell),
                         Path.of(environment.getOrDefault("TMPDIR", "/tmp")),
                         answers);
     }
@@ -228,8 +246,10 @@ public final class Verbs {
                 new EchoVerb(output),
                 new QuitVerb("exit", progress),
                 new HelpVerb(this::table, output),
+                new HostCommandVerb(shell, output),
                 new PwdVerb(directory, output),
                 new QuitVerb("quit", progress),
+                new TryVerb(hypervisor, console, output),
                 new CompleteVerb(this::table, output));
     }
 

@@ -18,7 +18,6 @@ public final class DefinitionStore {
     /** Our own normal form: the uuid comes before anything that could hold another. */
     private static final Pattern UUID_ELEMENT = Pattern.compile("<uuid>([0-9a-f-]{36})</uuid>");
 
-
     private final Folders folders;
 
     public DefinitionStore(Folders folders) {

@@ -18,5 +18,7 @@ public enum Need {
     LIBVIRT,
     LXCFS,
     SYSTEMD,
-    TMUX
+    TMUX,
+    GROFF,
+    ZSH
 }
