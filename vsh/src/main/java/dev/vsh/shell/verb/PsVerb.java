@@ -32,8 +32,8 @@ final class PsVerb implements Verb {
                         CommandGroup.MONITOR,
                         "show the processes of a domain",
                         "Show every process in a running container below its parent, with its"
-                            + " number on the\n"
-                            + "host and in the container, and its user there.",
+                                + " number on the\n"
+                                + "host and in the container, and its user there.",
                         List.of(domain.option()),
                         this::answer);
     }

@@ -47,12 +47,12 @@ final class TopVerb implements Verb {
     private static final List<Column> COLUMNS =
             List.of(
                     Column.of("Name", "name"),
-                    Column.of("CPU", "cpu_percent"),
-                    Column.of("Memory", "memory_bytes"),
-                    Column.of("Limit", "limit_bytes"),
+                    Column.of("CPU", "cpuPercent"),
+                    Column.of("Memory", "memoryBytes"),
+                    Column.of("Limit", "limitBytes"),
                     Column.of("PIDs", "pids"),
-                    Column.of("Block/s", "block_bytes_per_second"),
-                    Column.of("Net/s", "network_bytes_per_second"));
+                    Column.of("Block/s", "blockBytesPerSecond"),
+                    Column.of("Net/s", "networkBytesPerSecond"));
 
     private final HypervisorConnection hypervisor;
     private final Terminals terminals;

@@ -41,8 +41,8 @@ final class TreeVerb implements Verb {
                         CommandGroup.MONITOR,
                         "show what ties domains together",
                         "Show the networks that running domains are plugged into, the folders and"
-                            + " images that\n"
-                            + "several of them have, and the namespaces that they share.",
+                                + " images that\n"
+                                + "several of them have, and the namespaces that they share.",
                         List.of(ALL),
                         this::answer);
     }

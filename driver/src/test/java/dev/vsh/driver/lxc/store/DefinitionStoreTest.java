@@ -1,15 +1,11 @@
 package dev.vsh.driver.lxc.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +26,13 @@ final class DefinitionStoreTest {
     @Test
     void renamedDocumentIsUnderTheNewNameOnly() {
         store.write("old", DOCUMENT.formatted("old"));
-        store.setAutostart("old", true);
         store.rename("old", "new");
         assertEquals(List.of("new"), store.names());
-        assertTrue(store.isAutostart("new"));
-        assertFalse(store.isAutostart("old"));
+        assertEquals(Optional.of(DOCUMENT.formatted("old")), store.read("new"));
     }
 
     @Test
-    void documentHasTheNameOfItsFileWhereARenamingBrokeOff() throws IOException {
-        store.write("old", DOCUMENT.formatted("old"));
-        Files.move(store.file("old"), store.file("a&b"));
-        assertEquals(Optional.of(DOCUMENT.formatted("a&amp;b")), store.read("a&b"));
-    }
-
-    @Test
-    void otherDocumentsAreReadAsTheyAre() {
+    void documentIsReadAsItIs() {
         store.write("old", DOCUMENT.formatted("old"));
         assertEquals(Optional.of(DOCUMENT.formatted("old")), store.read("old"));
     }
