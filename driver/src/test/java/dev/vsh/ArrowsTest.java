@@ -49,6 +49,7 @@ final class ArrowsTest {
         arrows.put(
                 "driver.memory", List.of("driver", "domain", "domain.xml", "machine", "network"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));
+        arrows.put("driver.lxc.hook", List.of("driver", "linux"));
         arrows.put(
                 "driver.lxc.network",
                 List.of(
@@ -59,11 +60,14 @@ final class ArrowsTest {
                         "network",
                         "netlink",
                         "linux"));
+        arrows.put("driver.lxc.doctor", List.of("driver", "driver.lxc.store", "cgroup", "linux"));
         arrows.put(
                 "driver.lxc",
                 List.of(
                         "driver",
+                        "driver.lxc.doctor",
                         "driver.lxc.store",
+                        "driver.lxc.hook",
                         "driver.lxc.network",
                         "machine",
                         "network",

@@ -72,7 +72,7 @@ final class CloneSoak {
     private static LaunchRequest request(ContainerPlan plan) {
         ProgramImage program = ProgramEncoder.encode(SetupCompiler.compile(plan));
         return new LaunchRequest(
-                "/", "none", "none", EndActions.NONE, 0, DEADLINE_MILLIS, 0, program);
+                "/", "none", "none", EndActions.NONE, 0, DEADLINE_MILLIS, 0, List.of(), program);
     }
 
     /** All namespaces, a private root, a console; no cgroups, which would only measure the kernel's speed with them. */

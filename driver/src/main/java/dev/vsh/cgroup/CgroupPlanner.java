@@ -1,6 +1,7 @@
 package dev.vsh.cgroup;
 
 import dev.vsh.plan.CgroupPlan;
+import dev.vsh.plan.CgroupPlan.DeviceControl;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
@@ -58,7 +59,13 @@ public final class CgroupPlanner {
 
     public CgroupPlan plan(CgroupPath path, Limits limits) {
         return new CgroupPlan(
-                host.hierarchies().stream().map(each -> hierarchy(each, path, limits)).toList());
+                host.hierarchies().stream().map(each -> hierarchy(each, path, limits)).toList(),
+                limits.devices().stream()
+                        .filter(
+                                grant ->
+                                        DeviceRule.DEFAULT.stream()
+                                                .noneMatch(rule -> rule.covers(grant)))
+                        .toList());
     }
 
     private Hierarchy hierarchy(CgroupHost.Mounted mounted, CgroupPath path, Limits limits) {
@@ -73,7 +80,7 @@ public final class CgroupPlanner {
         List<Setting> settings = new ArrayList<>();
         List<Setting> inherited = List.of();
         List<Setting> cpus = List.of();
-        DeviceFiles devices = new DeviceFiles(List.of(), List.of());
+        DeviceControl devices = new DeviceControl.None();
         if (mounted.controllers().contains("cpuset")) {
             inherited = inheritedCpus(root, path);
             cpus = narrowed(inherited, CPUSET.v1(limits, root));
@@ -84,9 +91,9 @@ public final class CgroupPlanner {
             }
         }
         if (mounted.controllers().contains("devices")) {
-            devices = DeviceFiles.of(limits.devices());
+            devices = new DeviceControl.Lines();
+            settings.addAll(DeviceFiles.settings(DeviceRule.DEFAULT));
         }
-        settings.addAll(devices.settings());
         List<String> options =
                 mounted.name()
                         .map(name -> List.of("name=" + name))
@@ -97,8 +104,7 @@ public final class CgroupPlanner {
                 path.group(),
                 settings,
                 cpus,
-                List.of(),
-                devices.loops(),
+                devices,
                 new View.V1(root.getFileName().toString(), options));
     }
 
@@ -166,18 +172,17 @@ public final class CgroupPlanner {
         List<Group> parents = new ArrayList<>();
         parents.add(new Group("", false, enable));
         parents.addAll(parents(path, enable));
-        DeviceFilter filter =
+        DeviceControl devices =
                 host.hierarchies().stream().anyMatch(CgroupPlanner::hasDevices)
-                        ? DeviceFilter.NONE
-                        : DeviceFilter.of(limits.devices());
+                        ? new DeviceControl.None()
+                        : DeviceFilter.of(DeviceRule.DEFAULT);
         return new Hierarchy(
                 mounted.mountPoint().toString(),
                 parents,
                 path.group(),
                 settings,
                 List.of(),
-                filter.instructions(),
-                filter.loops(),
+                devices,
                 new View.V2(isOnly() ? "" : mounted.mountPoint().getFileName().toString()));
     }
 

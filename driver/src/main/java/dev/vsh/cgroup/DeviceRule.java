@@ -1,16 +1,18 @@
 package dev.vsh.cgroup;
 
+import dev.vsh.plan.DeviceGrant;
+
 import java.util.List;
 
 /**
- * A device that a container may use; everything else is denied.
+ * A device that every container may use; everything else is denied, unless it is granted.
  *
  * @param kind {@code b} or {@code c}
  * @param access of r, w and m (mknod)
  */
-public record DeviceRule(char kind, int major, Minor minor, String access) {
+record DeviceRule(char kind, int major, Minor minor, String access) {
     /** What libvirt allows every container: its own nodes, FUSE and all pseudo-terminals. */
-    public static final List<DeviceRule> DEFAULT =
+    static final List<DeviceRule> DEFAULT =
             List.of(
                     character(1, 3),
                     character(1, 5),
@@ -23,21 +25,25 @@ public record DeviceRule(char kind, int major, Minor minor, String access) {
                     new DeviceRule('c', 136, new Minor.All(), "rwm"));
 
     /** Which of the devices with one major number. */
-    public sealed interface Minor {
+    sealed interface Minor {
         record All() implements Minor {}
 
         record One(int number) implements Minor {}
-
-        /**
-         * That of the loop device which is behind a node of the container; there is none before it is attached.
-         *
-         * @param device path of the node below {@code /dev}
-         */
-        record OfLoop(String device) implements Minor {}
     }
 
-    public DeviceRule(char kind, int major, int minor, String access) {
+    DeviceRule(char kind, int major, int minor, String access) {
         this(kind, major, new Minor.One(minor), access);
+    }
+
+    /** Whether it gives all that a grant can: to take the grant back must not take this. */
+    boolean covers(DeviceGrant grant) {
+        return grant.kind() == kind
+                && grant.major() == major
+                && switch (minor) {
+                    case Minor.All() -> true;
+                    case Minor.One(int number) ->
+                            grant.minor().equals(new DeviceGrant.Minor.One(number));
+                };
     }
 
     private static DeviceRule character(int major, int minor) {

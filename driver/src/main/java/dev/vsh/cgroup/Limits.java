@@ -2,6 +2,7 @@ package dev.vsh.cgroup;
 
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.NumberSet;
+import dev.vsh.plan.DeviceGrant;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * What limits a container as a whole, with every name resolved; an empty value leaves the kernel's default.
  *
  * @param processes processes and threads at a time
+ * @param devices what it may use besides those that every container may
  */
 public record Limits(
         Memory memory,
@@ -17,7 +19,7 @@ public record Limits(
         Cpuset cpuset,
         Io io,
         Optional<Long> processes,
-        List<DeviceRule> devices) {
+        List<DeviceGrant> devices) {
     public Limits {
         devices = List.copyOf(devices);
     }

@@ -1,5 +1,6 @@
 package dev.vsh.cgroup;
 
+import dev.vsh.domain.NumberSet;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.CgroupPlan.Setting;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Gives a running container other limits: all of them, or none. */
@@ -25,13 +27,57 @@ public final class LimitsChange {
 
     public LimitsChange(CgroupHost host, CgroupPath path, Limits from, Limits to) {
         CgroupPlanner planner = new CgroupPlanner(host);
-        Map<Place, String> old = values(planner.plan(path, from));
-        Map<Place, String> wanted = values(planner.plan(path, to));
+        CgroupPlan before = planner.plan(path, from);
+        CgroupPlan after = planner.plan(path, to);
+        moveToProcessors(before, after);
+        changeLimits(values(before), values(after));
+    }
+
+    /**
+     * No group may have processors that the one above it has not, so the container gets those that it moves to besides
+     * its old ones first. Only on v1 has the inner group a list of its own.
+     */
+    private void moveToProcessors(CgroupPlan before, CgroupPlan after) {
+        Map<Place, String> inner = delegated(after);
+        delegated(before)
+                .forEach(
+                        (place, old) -> {
+                            String wanted = inner.getOrDefault(place, old);
+                            if (!wanted.equals(old)) {
+                                Place outer = new Place(outer(place.file()), "");
+                                String both = NumberSet.parse(old + "," + wanted).toString();
+                                writes.add(new Write(outer, both, old));
+                                writes.add(new Write(place, wanted, old));
+                                writes.add(new Write(outer, wanted, both));
+                            }
+                        });
+    }
+
+    private static Path outer(Path file) {
+        Path group = Objects.requireNonNull(file.getParent());
+        return group.resolveSibling(Objects.requireNonNull(file.getFileName()));
+    }
+
+    private static Map<Place, String> delegated(CgroupPlan plan) {
+        Map<Place, String> values = new LinkedHashMap<>();
+        for (CgroupPlan.Hierarchy hierarchy : plan.hierarchies()) {
+            Path group =
+                    Path.of(hierarchy.mountPoint())
+                            .resolve(hierarchy.group())
+                            .resolve(CgroupPlan.Hierarchy.DELEGATED);
+            hierarchy
+                    .delegatedSettings()
+                    .forEach(setting -> values.put(place(group, setting), setting.value()));
+        }
+        return values;
+    }
+
+    private void changeLimits(Map<Place, String> old, Map<Place, String> wanted) {
         wanted.forEach(
                 (place, value) -> {
                     String before =
                             Optional.ofNullable(old.get(place)).orElseGet(() -> none(place));
-                    if (!value.equals(before)) {
+                    if (!value.equals(before) && !isWritten(place)) {
                         writes.add(new Write(place, value, before));
                     }
                 });
@@ -41,6 +87,10 @@ public final class LimitsChange {
                         writes.add(new Write(place, none(place), value));
                     }
                 });
+    }
+
+    private boolean isWritten(Place place) {
+        return writes.stream().anyMatch(write -> write.place().equals(place));
     }
 
     private static Map<Place, String> values(CgroupPlan plan) {
@@ -64,6 +114,8 @@ public final class LimitsChange {
     private static String none(Place place) {
         return switch (place.file().getFileName().toString()) {
             case "memory.high", "memory.swap.max" -> "max";
+            // On v2 an empty line is all that the group above has.
+            case CpusetController.CPUS, CpusetController.MEMS -> "\n";
             case "cpu.shares" -> "1024";
             case "cpu.cfs_period_us" -> "100000";
             case "cpu.weight" -> "100";

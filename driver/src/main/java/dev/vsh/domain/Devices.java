@@ -37,6 +37,16 @@ public record Devices(
         return interfaces.stream().filter(nic -> nic.isCalled(name)).findFirst();
     }
 
+    /** The same devices with other disks. */
+    public Devices withDisks(List<Disk> others) {
+        return new Devices(emulator, filesystems, interfaces, consoles, others, hostDevices);
+    }
+
+    /** The same devices with others of the host's. */
+    public Devices withHostDevices(List<HostDevice> others) {
+        return new Devices(emulator, filesystems, interfaces, consoles, disks, others);
+    }
+
     /** The same devices with other filesystems. */
     public Devices withFilesystems(List<Filesystem> others) {
         return new Devices(emulator, others, interfaces, consoles, disks, hostDevices);

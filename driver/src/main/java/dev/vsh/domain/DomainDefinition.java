@@ -60,6 +60,11 @@ public record DomainDefinition(
         return new DomainEdit(this).description(other).done();
     }
 
+    /** The same domain with other {@code <metadata>}. */
+    public DomainDefinition withMetadata(Optional<String> other) {
+        return new DomainEdit(this).metadata(other).done();
+    }
+
     /**
      * The same domain with more or less memory.
      *

@@ -8,6 +8,7 @@ final class DomainEdit {
     private String name;
     private Optional<String> title;
     private Optional<String> description;
+    private Optional<String> metadata;
     private ByteSize memory;
     private ByteSize currentMemory;
     private MemoryTuning memoryTuning;
@@ -23,6 +24,7 @@ final class DomainEdit {
         this.name = base.name();
         this.title = base.title();
         this.description = base.description();
+        this.metadata = base.metadata();
         this.memory = base.memory();
         this.currentMemory = base.currentMemory();
         this.memoryTuning = base.memoryTuning();
@@ -46,6 +48,11 @@ final class DomainEdit {
 
     DomainEdit description(Optional<String> other) {
         description = other;
+        return this;
+    }
+
+    DomainEdit metadata(Optional<String> other) {
+        metadata = other;
         return this;
     }
 
@@ -96,7 +103,7 @@ final class DomainEdit {
                 base.uuid(),
                 title,
                 description,
-                base.metadata(),
+                metadata,
                 memory,
                 currentMemory,
                 memoryTuning,

@@ -5,6 +5,29 @@ import java.util.Optional;
 
 /** {@code <hostdev>}: a device of the host, handed to the container. */
 public sealed interface HostDevice extends Device {
+    /** What it is, in the words of whoever plugs it in. */
+    default String called() {
+        return switch (this) {
+            case Storage(String block, String _) -> "host device '" + block + "'";
+            case Misc(String character, String _) -> "host device '" + character + "'";
+            case Net net -> "host interface '" + net.device() + "'";
+            case Usb usb ->
+                    usb.address()
+                            .map(at -> "USB device %03d:%03d".formatted(at.bus(), at.device()))
+                            .or(
+                                    () ->
+                                            usb.id()
+                                                    .map(
+                                                            id ->
+                                                                    "USB device %04x:%04x"
+                                                                            .formatted(
+                                                                                    id.vendor(),
+                                                                                    id.product())))
+                            .orElse("USB device");
+            case Subsystem subsystem -> subsystem.type() + " device";
+        };
+    }
+
     /** {@code mode='capabilities' type='storage'}: a block device. */
     record Storage(String block, String xml) implements HostDevice {}
 

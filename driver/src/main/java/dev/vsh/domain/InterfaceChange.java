@@ -8,10 +8,8 @@ import java.util.List;
  *
  * @param identified whether it says by its MAC address which interface it is
  */
-public record InterfaceChange(NetworkInterface nic, boolean identified) {
-    /**
-     * @throws DeviceMismatchException when the domain has it already, or does not have it
-     */
+public record InterfaceChange(NetworkInterface nic, boolean identified) implements DeviceChange {
+    @Override
     public DomainDefinition made(DeviceAction action, DomainDefinition domain) {
         List<NetworkInterface> all = new ArrayList<>(domain.devices().interfaces());
         switch (action) {
@@ -25,11 +23,8 @@ public record InterfaceChange(NetworkInterface nic, boolean identified) {
                 all.set(all.indexOf(old), successor(old));
             }
         }
-        DomainDefinition changed = domain.withDevices(domain.devices().withInterfaces(all));
-        // Without it, the loss of the last interface would be the gain of the host's.
-        return action == DeviceAction.DETACH && !changed.devices().bringNetwork()
-                ? changed.withFeatures(changed.features().withPrivateNetwork())
-                : changed;
+        return DeviceChange.inOwnNetwork(
+                domain, domain.withDevices(domain.devices().withInterfaces(all)));
     }
 
     /** Which of a domain's it is. */

@@ -126,6 +126,9 @@ public interface Connection extends AutoCloseable {
         return new NativeConfigurations().toNative(format, document);
     }
 
+    /** Looks whether the host has what containers need. Nothing is changed. */
+    List<HostCheck> checkHost();
+
     /**
      * Listens to what happens to the domains from now on, whatever process does it.
      *

@@ -196,6 +196,22 @@ public interface Domain {
     ExecStream exec(ExecRequest request);
 
     /**
+     * What is in a folder of the container, as its init sees it: no link leads out of it. Of a folder with very many names
+     * only some are given.
+     *
+     * @param folder an absolute path
+     * @throws DriverException OPERATION_INVALID when it is not running; INVALID_ARG when it has no such folder
+     */
+    List<ContainerFile> files(String folder);
+
+    /**
+     * Every process in the container, in the order of their numbers on the host.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running
+     */
+    List<ContainerProcess> processes();
+
+    /**
      * Sends a signal to a process of the container.
      *
      * @param pid as the container sees it; 1 is its init

@@ -4,6 +4,7 @@ package dev.vsh.driver;
 public enum ErrorCode {
     ACCESS_DENIED(Kind.USER, "access denied"),
     CONFIG_UNSUPPORTED(Kind.USER, "unsupported configuration"),
+    HOOK_SCRIPT_FAILED(Kind.USER, "Hook script execution failed"),
     INTERNAL_ERROR(Kind.INTERNAL, "internal error"),
     INVALID_ARG(Kind.USER, "invalid argument"),
     NO_CONNECT(Kind.USER, "no connection driver available"),

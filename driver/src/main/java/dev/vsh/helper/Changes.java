@@ -13,14 +13,19 @@ import java.util.Optional;
 final class Changes {
     private final Syscalls syscalls;
     private final long initPid;
+    private final LoadedProgram container;
     private final Orders orders;
 
     /** By device, in the order in which they came. */
     private final Map<String, LoadedProgram> attached = new LinkedHashMap<>();
 
-    Changes(Syscalls syscalls, long initPid, Orders orders) {
+    /**
+     * @param container what its init was started by
+     */
+    Changes(Syscalls syscalls, long initPid, LoadedProgram container, Orders orders) {
         this.syscalls = syscalls;
         this.initPid = initPid;
+        this.container = container;
         this.orders = orders;
     }
 
@@ -28,8 +33,10 @@ final class Changes {
     LaunchReport make(ChangeOrder order) {
         LoadedProgram program = new LoadedProgram(order.program());
         program.results()[Slot.INIT.index()] = initPid;
+        container.lendTo(program);
         try {
-            Optional<LaunchReport> failed = new HostSections(syscalls, program).attach();
+            HostSections sections = new HostSections(syscalls, program);
+            Optional<LaunchReport> failed = sections.prepare().or(sections::attach);
             if (failed.isPresent()) {
                 release(program);
                 return failed.get();
@@ -38,6 +45,8 @@ final class Changes {
             // Whatever is wrong with a change, the container goes on.
             release(program);
             return new LaunchReport.Broken(e.toString());
+        } finally {
+            program.closeTemporary(syscalls);
         }
         remember(order, program);
         return new LaunchReport.Started(initPid);
@@ -48,7 +57,10 @@ final class Changes {
             case ATTACH -> attached.put(order.device(), program);
             case UPDATE -> {}
             case DETACH ->
-                    Optional.ofNullable(attached.remove(order.device())).ifPresent(this::release);
+                    Optional.ofNullable(attached.remove(order.device()))
+                            .ifPresentOrElse(
+                                    this::release,
+                                    () -> new Release(syscalls, container).runPart(order.device()));
         }
         orders.startNextBy(order.next());
     }

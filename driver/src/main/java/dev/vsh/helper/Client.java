@@ -11,18 +11,25 @@ import dev.vsh.linux.Syscalls;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
 /** A connection to the helper's socket. */
 final class Client {
-    /** Output that waits for a client beyond this makes the console wait. */
+    /** What waits for all clients together: the helper's heap is small, and whoever opens consoles may do so often. */
+    private static final int OUTPUT_OF_ALL = 4 * 1024 * 1024;
+
     private static final int OUTPUT_LIMIT = 256 * 1024;
+
+    private static final String GAP = "\r\n[... output was left out ...]\r\n";
 
     private final Syscalls syscalls;
     private final Fd socket;
     private final FrameDecoder decoder = new FrameDecoder();
     private final ArrayDeque<ByteBuffer> output = new ArrayDeque<>();
+    private int outputLimit = OUTPUT_LIMIT;
+    private boolean skipping;
     private boolean ordered;
     private ByteArrayOutputStream order = new ByteArrayOutputStream(0);
     private int outputBytes;
@@ -57,8 +64,25 @@ final class Client {
         return !output.isEmpty();
     }
 
+    /**
+     * @param clients how many there are
+     */
+    void shareWith(int clients) {
+        outputLimit = Math.min(OUTPUT_LIMIT, OUTPUT_OF_ALL / clients);
+    }
+
+    /** Whether so much waits for it that what has more should wait. */
     boolean isFull() {
-        return outputBytes >= OUTPUT_LIMIT;
+        return outputBytes >= outputLimit;
+    }
+
+    /** A terminal that somebody has stopped: it is told nothing more until it has taken what waits. */
+    void skip() {
+        skipping = true;
+    }
+
+    boolean isSkipping() {
+        return skipping;
     }
 
     /** Whether it has taken nothing of what waits for it for so long. */
@@ -124,6 +148,17 @@ final class Client {
     }
 
     void sendOutput(ByteBuffer bytes) {
+        if (skipping && hasOutput()) {
+            return;
+        }
+        if (skipping) {
+            skipping = false;
+            sendWhole(ByteBuffer.wrap(GAP.getBytes(StandardCharsets.US_ASCII)));
+        }
+        sendWhole(bytes);
+    }
+
+    private void sendWhole(ByteBuffer bytes) {
         ByteBuffer rest = bytes.duplicate();
         while (rest.hasRemaining()) {
             ByteBuffer piece =

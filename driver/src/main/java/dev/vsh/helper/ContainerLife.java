@@ -66,16 +66,16 @@ final class ContainerLife {
                 Arrays.stream(program.consoles())
                         .mapToObj(master -> new Console(syscalls, master))
                         .toList();
-        Execs execs = new Execs(syscalls, initPid, program.terminals(), run.views());
-        Changes changes = new Changes(syscalls, initPid, orders);
+        Execs execs = new Execs(syscalls, initPid, program, run.views());
+        Changes changes = new Changes(syscalls, initPid, program, orders);
         Supervisor supervisor =
                 new Supervisor(
                         syscalls, initPid, listener, consoles, run.views(), orders, execs, changes);
         WaitStatus status = supervisor.superviseUntilEnd();
         supervisor.awaitFirstClient(request.lingerMillis());
         supervisor.sayLastWords(!orders.restartAfter(status));
-        program.closeConsoles(syscalls);
         changes.release();
+        program.closeConsoles(syscalls);
         new Release(syscalls, program).run();
         return status;
     }

@@ -18,17 +18,17 @@ import java.util.Optional;
 final class Execs {
     private final Syscalls syscalls;
     private final long initPid;
-    private final long terminals;
+    private final LoadedProgram container;
     private final Optional<FuseServer> views;
     private final List<Exec> running = new ArrayList<>();
 
     /**
-     * @param terminals descriptor of the container's own
+     * @param container what its init was started by
      */
-    Execs(Syscalls syscalls, long initPid, long terminals, Optional<FuseServer> views) {
+    Execs(Syscalls syscalls, long initPid, LoadedProgram container, Optional<FuseServer> views) {
         this.syscalls = syscalls;
         this.initPid = initPid;
-        this.terminals = terminals;
+        this.container = container;
         this.views = views;
     }
 
@@ -50,7 +50,7 @@ final class Execs {
     private LoadedProgram load(ExecOrder order) {
         LoadedProgram program = new LoadedProgram(order.program());
         program.results()[Slot.INIT.index()] = initPid;
-        program.results()[Slot.TERMINALS.index()] = terminals;
+        container.lendTo(program);
         return program;
     }
 

@@ -5,6 +5,7 @@ import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.SystemCall;
 import dev.vsh.plan.ProgramImage;
+import dev.vsh.plan.Slot;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -45,9 +46,11 @@ final class LoadedProgram {
         return Arrays.stream(image.consoles()).map(slot -> (int) results[slot]).toArray();
     }
 
-    /** Descriptor of the container's own terminals; -1 when there is none. */
-    long terminals() {
-        return image.terminals() == ProgramImage.NO_SLOT ? UNSET : results[image.terminals()];
+    /** Gives a later program of the same container what this one has opened for it. */
+    void lendTo(LoadedProgram later) {
+        for (Slot slot : Slot.LASTING) {
+            later.results[slot.index()] = results[slot.index()];
+        }
     }
 
     /** Lets go of everything that was opened only for the start. */

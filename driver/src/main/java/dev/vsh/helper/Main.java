@@ -45,7 +45,7 @@ public final class Main {
         }
     }
 
-    /** Empty when whoever started this helper ended without having had a use for it. */
+    /** Empty when whoever started this helper had no use for it, or died in the middle of the order. */
     private static Optional<LaunchRequest> awaitRequest() throws IOException {
         try {
             return Optional.of(
@@ -95,6 +95,7 @@ public final class Main {
             WaitStatus status =
                     new ContainerLife(syscalls, request, listener).live(outcome, initPid);
             folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
+            LastWish.fulfil(request.lastWish());
         } finally {
             folder.removeSocket();
         }

@@ -21,9 +21,20 @@ final class Release {
 
     void run() {
         program.image().cgroups().forEach(folder -> CgroupRemoval.remove(Path.of(folder)));
+        run(0, ProgramRunner.count(program.image().release()));
+    }
+
+    /** What the start did for a device that the container has no more. */
+    void runPart(String device) {
+        program.image().parts().stream()
+                .filter(part -> part.device().equals(device))
+                .forEach(part -> run(part.first(), part.end()));
+    }
+
+    private void run(int first, int end) {
         long[] rows = program.image().release();
         ProgramRunner runner = new ProgramRunner(syscalls, program);
-        for (int i = 0; i < ProgramRunner.count(rows); i++) {
+        for (int i = first; i < end; i++) {
             runner.run(rows, i * ProgramImage.ROW);
         }
     }

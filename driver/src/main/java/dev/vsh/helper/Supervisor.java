@@ -29,8 +29,11 @@ final class Supervisor {
 
     private static final int LINGER_POLL_MILLIS = 50;
 
-    /** A client that takes nothing for so long is let go, so that it cannot hold up the container. */
+    /** A client that takes nothing for so long misses what comes next, so that it cannot hold up the container. */
     private static final long STALL_NANOS = 2_000_000_000L;
+
+    /** A program that leaks connections must not use up the helper's memory and descriptors. */
+    private static final int MOST_CLIENTS = 256;
 
     private static final int STALL_CHECK_MILLIS = 250;
 
@@ -106,10 +109,10 @@ final class Supervisor {
         serveClients(polled, firstClient);
         offerEnds();
         if (poll.events(listenerEntry) != 0) {
-            syscalls.accept(listener)
-                    .ifPresent(socket -> clients.add(new Client(syscalls, socket)));
+            syscalls.accept(listener).ifPresent(this::welcome);
         }
-        dropDoneClients();
+        passOverStalledClients();
+        dropDoneClients(_ -> false);
         return poll.events(initEntry) != 0;
     }
 
@@ -142,7 +145,12 @@ final class Supervisor {
     }
 
     private boolean someClientIsFull(int console) {
-        return clients.stream().anyMatch(client -> client.console() == console && client.isFull());
+        return clients.stream()
+                .anyMatch(
+                        client ->
+                                client.console() == console
+                                        && client.isFull()
+                                        && !client.isSkipping());
     }
 
     private int timeout(int idleMillis) {
@@ -212,16 +220,30 @@ final class Supervisor {
 
     private void drop(Client client) {
         clients.remove(client);
+        clients.forEach(other -> other.shareWith(clients.size()));
         execs.abandon(client);
         client.close();
     }
 
-    private void dropDoneClients() {
-        dropDoneClients(client -> !client.hasOrdered());
+    private void welcome(Fd socket) {
+        if (clients.size() == MOST_CLIENTS) {
+            socket.close();
+        } else {
+            clients.add(new Client(syscalls, socket));
+            clients.forEach(client -> client.shareWith(clients.size()));
+        }
+    }
+
+    /** A command that waits for its client holds up nobody else. */
+    private void passOverStalledClients() {
+        clients.stream()
+                .filter(client -> client.console() >= 0 && client.isFull())
+                .filter(client -> client.isStalled(STALL_NANOS))
+                .forEach(Client::skip);
     }
 
     /**
-     * @param impatient with whom, when they take nothing; a command that waits for its client holds up nobody else
+     * @param impatient with whom, when they take nothing
      */
     private void dropDoneClients(Predicate<Client> impatient) {
         List.copyOf(clients).stream()

@@ -2,6 +2,7 @@ package dev.vsh.linux;
 
 /** Flags of clone(2) and unshare(2); {@code linux/sched.h}. */
 public final class CloneFlags {
+    public static final Constant CLONE_FS = new Constant("CLONE_FS", 0x00000200);
     public static final Constant CLONE_NEWNS = new Constant("CLONE_NEWNS", 0x00020000);
     public static final Constant CLONE_NEWCGROUP = new Constant("CLONE_NEWCGROUP", 0x02000000);
     public static final Constant CLONE_NEWUTS = new Constant("CLONE_NEWUTS", 0x04000000);

@@ -16,10 +16,14 @@ public final class DeviceFlags {
     public static final Constant SOCK_CLOEXEC = new Constant("SOCK_CLOEXEC", 02000000);
     public static final Constant SIOCSIFFLAGS = new Constant("SIOCSIFFLAGS", 0x8914);
     public static final Constant LOOP_CTL_GET_FREE = new Constant("LOOP_CTL_GET_FREE", 0x4C82);
+    public static final Constant LOOP_GET_STATUS64 = new Constant("LOOP_GET_STATUS64", 0x4C05);
     public static final Constant LOOP_CLR_FD = new Constant("LOOP_CLR_FD", 0x4C01);
     public static final Constant LOOP_CONFIGURE = new Constant("LOOP_CONFIGURE", 0x4C0A);
     public static final Constant LO_FLAGS_READ_ONLY = new Constant("LO_FLAGS_READ_ONLY", 1);
     public static final Constant LO_FLAGS_AUTOCLEAR = new Constant("LO_FLAGS_AUTOCLEAR", 4);
+    public static final Constant BPF_MAP_CREATE = new Constant("BPF_MAP_CREATE", 0);
+    public static final Constant BPF_MAP_UPDATE_ELEM = new Constant("BPF_MAP_UPDATE_ELEM", 2);
+    public static final Constant BPF_MAP_DELETE_ELEM = new Constant("BPF_MAP_DELETE_ELEM", 3);
     public static final Constant BPF_PROG_LOAD = new Constant("BPF_PROG_LOAD", 5);
     public static final Constant BPF_PROG_ATTACH = new Constant("BPF_PROG_ATTACH", 8);
 

@@ -5,15 +5,26 @@ import java.util.List;
 /**
  * A line of {@code /proc/PID/mountinfo}; proc(5).
  *
+ * @param id which no other mount of the machine has
+ * @param parent id of the mount that it is on
  * @param device {@code major:minor} of the filesystem
+ * @param root the part of the filesystem that is seen
  * @param mountPoint where it is, as the process sees it
  * @param type of the filesystem
  * @param source a device, or what the filesystem calls itself
  * @param superOptions of the filesystem as a whole
  */
 public record MountInfo(
-        String device, String mountPoint, String type, String source, List<String> superOptions) {
+        long id,
+        long parent,
+        String device,
+        String root,
+        String mountPoint,
+        String type,
+        String source,
+        List<String> superOptions) {
     private static final int DEVICE_FIELD = 2;
+    private static final int ROOT_FIELD = 3;
     private static final int MOUNT_POINT_FIELD = 4;
 
     public MountInfo {
@@ -30,7 +41,10 @@ public record MountInfo(
         String[] filesystem = halves[halves.length - 1].split(" ");
         String[] place = halves[0].split(" ");
         return new MountInfo(
+                Long.parseLong(place[0]),
+                Long.parseLong(place[1]),
                 place[DEVICE_FIELD],
+                unescape(place[ROOT_FIELD]),
                 unescape(place[MOUNT_POINT_FIELD]),
                 filesystem[0],
                 filesystem.length > 2 ? unescape(filesystem[1]) : "",

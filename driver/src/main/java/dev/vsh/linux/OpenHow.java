@@ -10,6 +10,7 @@ public final class OpenHow {
      */
     public static final int TRIES = 10_000;
 
+    public static final long RESOLVE_NO_XDEV = 0x01;
     public static final long RESOLVE_NO_MAGICLINKS = 0x02;
     public static final long RESOLVE_IN_ROOT = 0x10;
 

@@ -10,8 +10,11 @@ import java.util.Optional;
  * A process that cannot be mistaken for a later one with the same number.
  *
  * @param startTicks when it started, in clock ticks since boot: field 22 of {@code /proc/PID/stat}
+ * @param boot the boot of the host that it lived in, as the kernel names it; empty when that is not known, in what older
+ *     versions wrote
  */
-public record ProcessId(long pid, long startTicks) {
+public record ProcessId(long pid, long startTicks, String boot) {
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final int START_FIELD_AFTER_NAME = 19;
     private static final int STATE_FIELD_AFTER_NAME = 0;
     private static final int FLAGS_FIELD_AFTER_NAME = 6;
@@ -22,7 +25,25 @@ public record ProcessId(long pid, long startTicks) {
     /** The process that has this number now. */
     public static Optional<ProcessId> of(long pid) {
         return stat(pid)
-                .map(fields -> new ProcessId(pid, Long.parseLong(fields[START_FIELD_AFTER_NAME])));
+                .map(
+                        fields ->
+                                new ProcessId(
+                                        pid,
+                                        Long.parseLong(fields[START_FIELD_AFTER_NAME]),
+                                        currentBoot()));
+    }
+
+    /** Empty where the kernel does not say. */
+    private static String currentBoot() {
+        try {
+            return Files.readString(BOOT).strip();
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    private boolean isOfThisBoot() {
+        return boot.isEmpty() || boot.equals(currentBoot());
     }
 
     /** Whether it is there and not a zombie. */
@@ -44,7 +65,8 @@ public record ProcessId(long pid, long startTicks) {
     private Optional<String[]> living() {
         return stat(pid)
                 .filter(fields -> Long.parseLong(fields[START_FIELD_AFTER_NAME]) == startTicks)
-                .filter(fields -> !fields[STATE_FIELD_AFTER_NAME].matches("[ZX]"));
+                .filter(fields -> !fields[STATE_FIELD_AFTER_NAME].matches("[ZX]"))
+                .filter(_ -> isOfThisBoot());
     }
 
     /** The fields behind the name, which may hold anything, spaces and parentheses included. */
@@ -59,17 +81,20 @@ public record ProcessId(long pid, long startTicks) {
     }
 
     public String format() {
-        return pid + "@" + startTicks;
+        return pid + "@" + startTicks + (boot.isEmpty() ? "" : "@" + boot);
     }
 
     /**
      * @throws IllegalArgumentException when the text is no process
      */
     public static ProcessId parse(String text) {
-        String[] parts = text.split("@", 2);
-        if (parts.length != 2) {
+        String[] parts = text.split("@", 3);
+        if (parts.length < 2) {
             throw new IllegalArgumentException("'" + text + "' is no process");
         }
-        return new ProcessId(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        return new ProcessId(
+                Long.parseLong(parts[0]),
+                Long.parseLong(parts[1]),
+                parts.length == 2 ? "" : parts[2]);
     }
 }

@@ -68,6 +68,8 @@ public enum SystemCall {
     SENDMSG(46, 211),
     SENDTO(44, 206),
     SET_MEMPOLICY(238, 237),
+    SETFSGID(123, 152),
+    SETFSUID(122, 151),
     SETGROUPS(116, 159),
     SETHOSTNAME(170, 161),
     SETNS(308, 268),

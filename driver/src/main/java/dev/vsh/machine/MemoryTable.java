@@ -10,7 +10,7 @@ record MemoryTable(List<String> lines) {
     ByteSize size(String name) {
         for (String line : lines) {
             int at = line.indexOf(name + ":");
-            if (at == 0 || at > 0 && line.charAt(at - 1) == ' ') {
+            if (at == 0 || (at > 0 && line.charAt(at - 1) == ' ')) {
                 String number = line.substring(at + name.length() + 1).strip().split(" ", 2)[0];
                 return ByteSize.ofKibibytes(Long.parseLong(number));
             }

@@ -2,10 +2,15 @@ package dev.vsh.plan;
 
 import java.util.List;
 
-/** The cgroups of a container: one group in every hierarchy that the host has. */
-public record CgroupPlan(List<Hierarchy> hierarchies) {
+/**
+ * The cgroups of a container: one group in every hierarchy that the host has.
+ *
+ * @param grants what it may use besides the devices that every container may
+ */
+public record CgroupPlan(List<Hierarchy> hierarchies, List<DeviceGrant> grants) {
     public CgroupPlan {
         hierarchies = List.copyOf(hierarchies);
+        grants = List.copyOf(grants);
     }
 
     /**
@@ -18,8 +23,7 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
      * @param group relative to the mount point
      * @param settings values to write, in this order, before the delegated group is made
      * @param delegatedSettings values to write into the delegated group
-     * @param deviceFilter instructions of an eBPF program that decides about devices; none on v1
-     * @param loops what is to be added about devices whose number is not known yet
+     * @param devices how it decides about devices
      * @param view how it is mounted in the container
      */
     public record Hierarchy(
@@ -28,8 +32,7 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
             String group,
             List<Setting> settings,
             List<Setting> delegatedSettings,
-            List<Long> deviceFilter,
-            List<LoopRule> loops,
+            DeviceControl devices,
             View view) {
         public static final String DELEGATED = "container";
 
@@ -37,8 +40,6 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
             parents = List.copyOf(parents);
             settings = List.copyOf(settings);
             delegatedSettings = List.copyOf(delegatedSettings);
-            deviceFilter = List.copyOf(deviceFilter);
-            loops = List.copyOf(loops);
         }
 
         String path(String below) {
@@ -63,20 +64,25 @@ public record CgroupPlan(List<Hierarchy> hierarchies) {
      */
     public record Setting(String label, String file, String value) {}
 
-    /** The right to use the loop device of an image, which gets its number when it is attached. */
-    public sealed interface LoopRule {
-        /** Path of the node below {@code /dev}. */
-        String device();
+    /** How a group decides about devices. All but {@code grants} is in the group's settings, or in the filter. */
+    public sealed interface DeviceControl {
+        /** Not at all. */
+        record None() implements DeviceControl {}
 
-        /** One more line for v1's {@code devices.allow}. */
-        record Line(String device, String access) implements LoopRule {}
+        /** By the lines of {@code devices.allow}, on v1. */
+        record Lines() implements DeviceControl {}
 
         /**
-         * A number in the device filter of v2.
+         * By an eBPF program, on v2. What is granted stands in a table: the numbers of the device are the key, and what
+         * is refused all the same is the value.
          *
-         * @param instruction whose last 32 bits it is
+         * @param lookup which instruction takes the table's descriptor into its last 32 bits
          */
-        record Comparison(String device, int instruction) implements LoopRule {}
+        record Filter(List<Long> instructions, int lookup) implements DeviceControl {
+            public Filter {
+                instructions = List.copyOf(instructions);
+            }
+        }
     }
 
     /** How a hierarchy looks inside the container. */

@@ -11,17 +11,13 @@ import dev.vsh.linux.CloneFlags;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.SystemCall;
+import dev.vsh.plan.CgroupPlan.DeviceControl;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
-import dev.vsh.plan.CgroupPlan.LoopRule;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
-import dev.vsh.plan.DevicePlan.Device;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The steps that make, fill, enter, show and remove the container's cgroups. */
 final class CgroupSteps {
@@ -29,7 +25,6 @@ final class CgroupSteps {
     private static final int BPF_CGROUP_DEVICE = 6;
     private static final int BPF_F_ALLOW_MULTI = 2;
     private static final int PARTITION_TRIES = 3;
-    private static final int MINOR_DIGITS = 7;
     private static final String ALLOW = "allow the container's devices";
 
     private final ContainerPlan plan;
@@ -61,8 +56,7 @@ final class CgroupSteps {
             write(hierarchy.path(parent.path()), parent.settings());
         }
         write(group, hierarchy.settings());
-        allowLoops(group, hierarchy.loops());
-        filterDevices(group, hierarchy);
+        allowDevices(hierarchy, group);
         program.prepare().run("make the container's cgroup", SystemCall.MKDIRAT, path(delegated));
         write(delegated, hierarchy.delegatedSettings());
         delegate(hierarchy, delegated);
@@ -152,39 +146,26 @@ final class CgroupSteps {
         }
     }
 
-    private void allowLoops(String group, List<LoopRule> rules) {
-        for (LoopRule rule : rules) {
-            switch (rule) {
-                case LoopRule.Line line -> allow(group, line);
-                case LoopRule.Comparison _ -> {}
+    private void allowDevices(Hierarchy hierarchy, String group) {
+        switch (hierarchy.devices()) {
+            case DeviceControl.None _ -> {}
+            case DeviceControl.Lines _ -> grant(hierarchy, group);
+            case DeviceControl.Filter filter -> {
+                DeviceGrantSteps.makeTable(program.prepare());
+                grant(hierarchy, group);
+                filterDevices(filter, group);
             }
         }
     }
 
-    /** How long the number is nobody knows: the kernel strips the blanks behind the line. */
-    private void allow(String group, LoopRule.Line line) {
-        Slot file = openForWriting(ALLOW, group + "/devices.allow");
-        String before = "b " + Device.Image.MAJOR + ":";
-        String after = " " + line.access();
-        program.prepare()
-                .run(
-                        ALLOW,
-                        SystemCall.WRITE,
-                        Argument.result(file),
-                        new Argument.Formatted(
-                                before,
-                                disks.number(line.device()),
-                                after + " ".repeat(MINOR_DIGITS - 1)),
-                        Argument.number(before.length() + MINOR_DIGITS + after.length()));
-        program.prepare().run(ALLOW, SystemCall.CLOSE, Argument.result(file));
+    private void grant(Hierarchy hierarchy, String group) {
+        DeviceGrantSteps steps = new DeviceGrantSteps(program.prepare(), hierarchy, disks::number);
+        plan.cgroup().grants().forEach(grant -> steps.allow(grant, List.of(group)));
     }
 
-    private void filterDevices(String group, Hierarchy hierarchy) {
-        if (hierarchy.deviceFilter().isEmpty()) {
-            return;
-        }
+    private void filterDevices(DeviceControl.Filter filter, String group) {
         var prepare = program.prepare();
-        Slot loaded = prepare.get("device-filter", ALLOW, SystemCall.BPF, load(hierarchy));
+        Slot loaded = prepare.get("device-filter", ALLOW, SystemCall.BPF, load(filter));
         Slot target =
                 prepare.get(
                         "cgroup",
@@ -199,44 +180,35 @@ final class CgroupSteps {
     }
 
     /** {@code union bpf_attr} of BPF_PROG_LOAD: type, count, instructions, licence, and nothing logged. */
-    private Argument[] load(Hierarchy hierarchy) {
-        List<Long> filter = hierarchy.deviceFilter();
-        var instructions = new Argument.Structure(instructions(hierarchy), "[…]");
+    private static Argument[] load(DeviceControl.Filter filter) {
+        int count = filter.instructions().size();
+        var instructions = new Argument.Structure(instructions(filter), "[…]");
         var attributes =
                 new Argument.Structure(
                         List.of(
                                 new Argument.Field.Int32(BPF_PROG_TYPE_CGROUP_DEVICE),
-                                new Argument.Field.Int32(filter.size()),
+                                new Argument.Field.Int32(count),
                                 new Argument.Field.Pointer(instructions),
                                 new Argument.Field.Pointer(Argument.text("GPL")),
                                 new Argument.Field.Int64(0),
                                 new Argument.Field.Int64(0),
                                 new Argument.Field.Int64(0)),
-                        "{BPF_PROG_TYPE_CGROUP_DEVICE, " + filter.size() + " instructions}");
+                        "{BPF_PROG_TYPE_CGROUP_DEVICE, " + count + " instructions}");
         return new Argument[] {
             Argument.constant(DeviceFlags.BPF_PROG_LOAD), attributes, Argument.number(48)
         };
     }
 
-    private List<Argument.Field> instructions(Hierarchy hierarchy) {
-        Map<Integer, Slot> numbers = new HashMap<>();
-        for (LoopRule rule : hierarchy.loops()) {
-            switch (rule) {
-                case LoopRule.Comparison(String device, int instruction) ->
-                        numbers.put(instruction, disks.number(device));
-                case LoopRule.Line _ -> {}
-            }
-        }
+    private static List<Argument.Field> instructions(DeviceControl.Filter filter) {
         List<Argument.Field> fields = new ArrayList<>();
-        for (int i = 0; i < hierarchy.deviceFilter().size(); i++) {
-            long code = hierarchy.deviceFilter().get(i);
-            Optional.ofNullable(numbers.get(i))
-                    .ifPresentOrElse(
-                            number -> {
-                                fields.add(new Argument.Field.Int32(code));
-                                fields.add(new Argument.Field.Result32(number));
-                            },
-                            () -> fields.add(new Argument.Field.Int64(code)));
+        for (int i = 0; i < filter.instructions().size(); i++) {
+            long code = filter.instructions().get(i);
+            if (i == filter.lookup()) {
+                fields.add(new Argument.Field.Int32(code));
+                fields.add(new Argument.Field.Result32(Slot.DEVICE_TABLE));
+            } else {
+                fields.add(new Argument.Field.Int64(code));
+            }
         }
         return fields;
     }

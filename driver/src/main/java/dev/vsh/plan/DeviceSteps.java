@@ -5,8 +5,6 @@ import static dev.vsh.linux.FileFlags.O_CLOEXEC;
 import static dev.vsh.linux.FileFlags.O_NOCTTY;
 import static dev.vsh.linux.FileFlags.O_NONBLOCK;
 import static dev.vsh.linux.FileFlags.O_RDWR;
-import static dev.vsh.linux.FileFlags.S_IFBLK;
-import static dev.vsh.linux.FileFlags.S_IFCHR;
 import static dev.vsh.linux.FileFlags.S_IFREG;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NODEV;
 import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOEXEC;
@@ -15,7 +13,6 @@ import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOSUID;
 import dev.vsh.linux.Constant;
 import dev.vsh.linux.DeviceFlags;
 import dev.vsh.linux.SystemCall;
-import dev.vsh.plan.DevicePlan.Device;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,16 +41,13 @@ final class DeviceSteps {
 
     private static final Constant FOR_ALL = new Constant("0666", 0666);
 
-    /** libvirt's: the container's root owns it, and may let others in. */
-    private static final Constant FOR_ROOT = new Constant("0700", 0700);
-
     private record Link(String name, String target) {}
 
     private final ContainerPlan plan;
     private final DiskSteps disks;
     private final ProgramBuilder program;
-    private final Slot dev;
-    private final Slot terminals;
+    private final Slot dev = Slot.DEV;
+    private final Slot terminals = Slot.TERMINALS;
     private Optional<Slot> console = Optional.empty();
     private Optional<Slot> queues = Optional.empty();
 
@@ -66,29 +60,20 @@ final class DeviceSteps {
         this.disks = disks;
         this.program = program;
         Filesystems host = new Filesystems(program.prepare());
-        this.dev =
-                host.create(
-                        "make a private /dev",
-                        "tmpfs",
-                        List.of(
-                                "mode=755",
-                                "size=65536",
-                                "uid=" + plan.rootUid(),
-                                "gid=" + plan.rootGid()),
-                        MOUNT_ATTR_NOSUID,
-                        MOUNT_ATTR_NOEXEC);
-        this.terminals =
-                host.create(
-                        "make private terminals",
-                        "devpts",
-                        List.of(
-                                "newinstance",
-                                "ptmxmode=0666",
-                                "mode=0620",
-                                "gid=" + plan.ttyGid()),
-                        MOUNT_ATTR_NOSUID,
-                        MOUNT_ATTR_NOEXEC);
-        program.keepTerminals(terminals);
+        host.createLasting(
+                Slot.DEV,
+                "make a private /dev",
+                "tmpfs",
+                List.of("mode=755", "size=65536", "uid=" + plan.rootUid(), "gid=" + plan.rootGid()),
+                MOUNT_ATTR_NOSUID,
+                MOUNT_ATTR_NOEXEC);
+        host.createLasting(
+                Slot.TERMINALS,
+                "make private terminals",
+                "devpts",
+                List.of("newinstance", "ptmxmode=0666", "mode=0620", "gid=" + plan.ttyGid()),
+                MOUNT_ATTR_NOSUID,
+                MOUNT_ATTR_NOEXEC);
     }
 
     Slot dev() {
@@ -112,7 +97,7 @@ final class DeviceSteps {
                 .flatMap(device -> device.folders().stream())
                 .distinct()
                 .forEach(this::makeFolder);
-        plan.devices().forEach(device -> makeNode(device, FOR_ROOT));
+        plan.devices().forEach(device -> makeNode(device, NodeSteps.FOR_ROOT));
         List.of(".", "ptmx").forEach(name -> own(terminals, name, plan.rootUid(), plan.rootGid()));
         for (int console = 0; console < plan.consoles(); console++) {
             openConsole(console);
@@ -120,33 +105,8 @@ final class DeviceSteps {
     }
 
     private void makeNode(DevicePlan node, Constant mode) {
-        switch (node.device()) {
-            case Device.Node(boolean block, int major, int minor) ->
-                    makeNode(
-                            node.path(),
-                            Argument.flags(block ? S_IFBLK : S_IFCHR, mode),
-                            new Argument.Numeric(
-                                    DevicePlan.number(major, minor),
-                                    "makedev(" + major + ", " + minor + ")"));
-            case Device.Image _ ->
-                    makeNode(
-                            node.path(),
-                            Argument.flags(S_IFBLK, mode),
-                            new Argument.DeviceNumber(
-                                    Device.Image.MAJOR, disks.number(node.path())));
-        }
-    }
-
-    private void makeNode(String path, Argument mode, Argument number) {
-        program.prepare()
-                .run(
-                        "make device node '" + path + "'",
-                        SystemCall.MKNODAT,
-                        Argument.result(dev),
-                        Argument.text(path),
-                        mode,
-                        number);
-        own(dev, path, plan.rootUid(), plan.rootGid());
+        NodeSteps.make(program.prepare(), dev, node.path(), node, disks, mode);
+        own(dev, node.path(), plan.rootUid(), plan.rootGid());
     }
 
     private void makeFolder(String name) {
@@ -186,12 +146,7 @@ final class DeviceSteps {
                         Argument.result(terminals),
                         Argument.text("ptmx"),
                         Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
-        prepare.run(
-                label,
-                SystemCall.IOCTL,
-                Argument.result(master),
-                Argument.constant(DeviceFlags.TIOCSPTLCK),
-                new Argument.Structure(List.of(new Argument.Field.Int32(0)), "[0]"));
+        TerminalSteps.setUp(prepare, label, master);
         // With one descriptor of ours open, the master reads on when the container closes its last:
         // no end, no EIO.
         program.keep(

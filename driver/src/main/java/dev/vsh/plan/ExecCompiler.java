@@ -127,12 +127,7 @@ public final class ExecCompiler {
                         Argument.result(Slot.TERMINALS),
                         Argument.text("ptmx"),
                         Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
-        prepare.run(
-                label,
-                SystemCall.IOCTL,
-                Argument.result(master),
-                Argument.constant(DeviceFlags.TIOCSPTLCK),
-                new Argument.Structure(List.of(new Argument.Field.Int32(0)), "[0]"));
+        TerminalSteps.setUp(prepare, label, master);
         Slot terminal =
                 prepare.get(
                         "terminal",

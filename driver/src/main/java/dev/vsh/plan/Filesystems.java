@@ -39,6 +39,28 @@ record Filesystems(ProgramBuilder.Section section) {
             Map<String, Argument> settings,
             List<String> options,
             Constant... attributes) {
+        Slot context = configure(label, type, settings, options);
+        Slot mount = section.get(type, label, SystemCall.FSMOUNT, mounting(context, attributes));
+        section.run(label, SystemCall.CLOSE, Argument.result(context));
+        return mount;
+    }
+
+    /** As {@link #create}, into one of {@link Slot#LASTING}. */
+    void createLasting(
+            Slot lasting, String label, String type, List<String> options, Constant... attributes) {
+        Slot context = configure(label, type, Map.of("source", Argument.text(type)), options);
+        section.keep(lasting, label, SystemCall.FSMOUNT, mounting(context, attributes));
+        section.run(label, SystemCall.CLOSE, Argument.result(context));
+    }
+
+    private static Argument[] mounting(Slot context, Constant... attributes) {
+        return new Argument[] {
+            Argument.result(context), Argument.constant(FSMOUNT_CLOEXEC), Argument.flags(attributes)
+        };
+    }
+
+    private Slot configure(
+            String label, String type, Map<String, Argument> settings, List<String> options) {
         Slot context =
                 section.get(
                         type + "-context",
@@ -58,16 +80,7 @@ record Filesystems(ProgramBuilder.Section section) {
                 Argument.nothing(),
                 Argument.nothing(),
                 Argument.number(0));
-        Slot mount =
-                section.get(
-                        type,
-                        label,
-                        SystemCall.FSMOUNT,
-                        Argument.result(context),
-                        Argument.constant(FSMOUNT_CLOEXEC),
-                        Argument.flags(attributes));
-        section.run(label, SystemCall.CLOSE, Argument.result(context));
-        return mount;
+        return context;
     }
 
     private void configure(String label, Slot context, String option) {

@@ -2,14 +2,10 @@ package dev.vsh.plan;
 
 import static dev.vsh.linux.FileFlags.AT_FDCWD;
 import static dev.vsh.linux.MountFlags.MNT_DETACH;
-import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NODEV;
-import static dev.vsh.linux.MountFlags.MOUNT_ATTR_NOSUID;
-import static dev.vsh.linux.MountFlags.MOUNT_ATTR_RDONLY;
 import static dev.vsh.linux.MountFlags.MS_PRIVATE;
 import static dev.vsh.linux.MountFlags.MS_REC;
 import static dev.vsh.linux.MountFlags.UMOUNT_NOFOLLOW;
 
-import dev.vsh.linux.Constant;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.SystemCall;
 
@@ -19,9 +15,6 @@ import java.util.Optional;
 
 /** The steps that bring the container's root and filesystems in and take the host's away. */
 final class MountSteps {
-    private static final Constant[] READONLY = {MOUNT_ATTR_RDONLY};
-    private static final Constant[] UNCHANGED = {};
-
     private final ContainerPlan plan;
     private final ProgramBuilder program;
     private final SourceSteps sources;
@@ -74,7 +67,14 @@ final class MountSteps {
         for (Opened each : opened) {
             each.tree()
                     .idMapping()
-                    .ifPresent(mapping -> sources.mapIds(each.slot(), each.tree(), mapping));
+                    .ifPresent(
+                            mapping ->
+                                    SourceSteps.mapIds(
+                                            program.attach(),
+                                            Slot.PID,
+                                            each.slot(),
+                                            each.tree(),
+                                            mapping));
         }
     }
 
@@ -115,41 +115,8 @@ final class MountSteps {
     }
 
     private void mount(Prepared mount) {
-        var container = program.container();
-        String target = mount.plan().target();
-        String label = "mount '" + target + "'";
-        Targets targets = new Targets(container, root);
-        Filesystems filesystems = new Filesystems(container);
-        boolean readonly = mount.plan().readonly();
-        switch (mount.plan().source()) {
-            case MountPlan.Source.Host(HostTree tree) -> {
-                Slot place =
-                        tree.isFolder()
-                                ? targets.folder(label, "mount", target)
-                                : targets.file(label, "mount", target);
-                filesystems.mountOn(label, mount.opened().orElseThrow().slot(), place);
-            }
-            case MountPlan.Source.ContainerPath(String path) -> {
-                Slot source = targets.existing(label, "source", path);
-                Slot tree = filesystems.copyTree("source-tree", label, Argument.result(source), "");
-                filesystems.setAttributes(label, tree, readonly ? READONLY : UNCHANGED);
-                filesystems.mountOn(label, tree, targets.like(source, label, "mount", target));
-            }
-            case MountPlan.Source.Memory(var size) -> {
-                Slot place = targets.folder(label, "mount", target);
-                Slot memory =
-                        filesystems.create(
-                                label,
-                                "tmpfs",
-                                List.of("size=" + size.bytes()),
-                                MOUNT_ATTR_NOSUID,
-                                MOUNT_ATTR_NODEV);
-                if (readonly) {
-                    filesystems.setAttributes(label, memory, READONLY);
-                }
-                filesystems.mountOn(label, memory, place);
-            }
-        }
+        new Mounting(program.container(), root)
+                .mount(mount.plan(), mount.opened().map(Opened::slot));
     }
 
     /** The last look at the host's files. */

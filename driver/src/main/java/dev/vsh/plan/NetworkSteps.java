@@ -71,8 +71,8 @@ final class NetworkSteps {
                         Argument.constant(DeviceFlags.NETLINK_ROUTE));
     }
 
-    /** See {@link NamespaceSteps} for why that is the host's. */
-    private static Slot leave(ProgramBuilder.Section section) {
+    /** See {@link NamespaceSteps} for why that is the host's; the way there, too, for an interface. */
+    static Slot leave(ProgramBuilder.Section section) {
         Slot home = open(section, LEAVE, Argument.text("/proc/self/ns/net"));
         enter(section, LEAVE, home);
         return home;

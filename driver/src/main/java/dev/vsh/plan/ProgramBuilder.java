@@ -20,9 +20,9 @@ final class ProgramBuilder {
     private final List<Slot> consoles = new ArrayList<>();
     private final List<String> cgroups = new ArrayList<>();
     private final List<Slot> kept = new ArrayList<>();
+    private final List<SetupProgram.Part> parts = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private Optional<SetupProgram.Views> views = Optional.empty();
-    private Optional<Slot> terminals = Optional.empty();
     private int nextSlot = Slot.FIRST_FREE;
 
     Section prepare() {
@@ -53,10 +53,19 @@ final class ProgramBuilder {
         kept.add(descriptor);
     }
 
-    /** Kept as long as the container runs: commands get terminals of it. */
-    void keepTerminals(Slot mount) {
-        keep(mount);
-        terminals = Optional.of(mount);
+    /**
+     * What the release section has had appended since is a device's: it is run when that is detached, too.
+     *
+     * @param device as {@link dev.vsh.domain.KeyedChange#called} has it
+     * @param since of {@link #released}
+     */
+    void addPart(String device, int since) {
+        parts.add(new SetupProgram.Part(device, since, release.size()));
+    }
+
+    /** How many instructions the release section has so far. */
+    int released() {
+        return release.size();
     }
 
     void serve(SetupProgram.Views served) {
@@ -74,7 +83,7 @@ final class ProgramBuilder {
                 release,
                 consoles,
                 kept,
-                terminals,
+                parts,
                 nextSlot,
                 views);
     }
@@ -130,6 +139,12 @@ final class ProgramBuilder {
             Slot slot = new Slot(nextSlot++, unique(name));
             add(label, call, arguments, Optional.of(slot));
             return slot;
+        }
+
+        /** As {@link #get}, into one of {@link Slot#LASTING}, which is kept. */
+        void keep(Slot lasting, String label, SystemCall call, Argument... arguments) {
+            add(label, call, arguments, Optional.of(lasting));
+            ProgramBuilder.this.keep(lasting);
         }
 
         private void add(

@@ -41,7 +41,7 @@ public final class ProgramEncoder {
                 program.cgroups(),
                 indexes(program.consoles()),
                 indexes(program.kept()),
-                program.terminals().map(Slot::index).orElse(ProgramImage.NO_SLOT),
+                program.parts(),
                 program.slots(),
                 program.cloneFlags().value(),
                 program.views()

@@ -34,9 +34,6 @@ public final class ProgramImage {
     public static final int VALUES = KINDS + Instruction.MAX_ARGUMENTS;
     public static final int PATCHES = VALUES + Instruction.MAX_ARGUMENTS;
 
-    /** In the place of a slot that there is none of. */
-    public static final int NO_SLOT = -1;
-
     public static final int KIND_NUMBER = 0;
     public static final int KIND_DATA = 1;
     public static final int KIND_SLOT = 2;
@@ -66,7 +63,7 @@ public final class ProgramImage {
     private final List<String> cgroups;
     private final int[] consoles;
     private final int[] kept;
-    private final int terminals;
+    private final List<SetupProgram.Part> parts;
     private final int slots;
     private final long cloneFlags;
     private final Optional<Views> views;
@@ -80,7 +77,7 @@ public final class ProgramImage {
             List<String> cgroups,
             int[] consoles,
             int[] kept,
-            int terminals,
+            List<SetupProgram.Part> parts,
             int slots,
             long cloneFlags,
             Optional<Views> views) {
@@ -95,7 +92,7 @@ public final class ProgramImage {
         this.cgroups = List.copyOf(cgroups);
         this.consoles = consoles;
         this.kept = kept;
-        this.terminals = terminals;
+        this.parts = List.copyOf(parts);
         this.slots = slots;
         this.cloneFlags = cloneFlags;
         this.views = views;
@@ -145,9 +142,8 @@ public final class ProgramImage {
         return kept.clone();
     }
 
-    /** See {@link SetupProgram#terminals}; {@link #NO_SLOT} for none. */
-    public int terminals() {
-        return terminals;
+    public List<SetupProgram.Part> parts() {
+        return parts;
     }
 
     public int slots() {
@@ -193,7 +189,12 @@ public final class ProgramImage {
         }
         writeInts(out, consoles);
         writeInts(out, kept);
-        out.writeInt(terminals);
+        out.writeInt(parts.size());
+        for (SetupProgram.Part part : parts) {
+            out.writeUTF(part.device());
+            out.writeInt(part.first());
+            out.writeInt(part.end());
+        }
         out.writeInt(slots);
         out.writeLong(cloneFlags);
         out.writeBoolean(views.isPresent());
@@ -229,6 +230,10 @@ public final class ProgramImage {
         }
         int[] consoles = readInts(in);
         int[] kept = readInts(in);
+        List<SetupProgram.Part> parts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            parts.add(new SetupProgram.Part(in.readUTF(), in.readInt(), in.readInt()));
+        }
         return new ProgramImage(
                 data,
                 relocations,
@@ -238,7 +243,7 @@ public final class ProgramImage {
                 cgroups,
                 consoles,
                 kept,
-                in.readInt(),
+                parts,
                 in.readInt(),
                 in.readLong(),
                 in.readBoolean()

@@ -23,7 +23,7 @@ public final class SetupCompiler {
     }
 
     private SetupProgram compile() {
-        DiskSteps disks = new DiskSteps(plan, program);
+        DiskSteps disks = new DiskSteps(plan.devices(), plan.cgroup(), program);
         disks.attach();
         CgroupSteps cgroups = new CgroupSteps(plan, disks, program);
         cgroups.prepare();

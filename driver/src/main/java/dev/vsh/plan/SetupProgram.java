@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param release by the helper, when the container has ended or its start has failed
  * @param consoles the slots of the consoles' master ends, console 0 first
  * @param kept slots of descriptors that stay open as long as the container runs, besides the consoles
- * @param terminals slot of the container's own terminals; empty for a command in a container that has them
+ * @param parts of {@code release}
  * @param slots how many results there are
  * @param views what the helper serves to the container, from the moment that the child runs
  */
@@ -29,7 +29,7 @@ public record SetupProgram(
         List<Instruction> release,
         List<Slot> consoles,
         List<Slot> kept,
-        Optional<Slot> terminals,
+        List<Part> parts,
         int slots,
         Optional<Views> views) {
     public SetupProgram {
@@ -40,7 +40,17 @@ public record SetupProgram(
         release = List.copyOf(release);
         consoles = List.copyOf(consoles);
         kept = List.copyOf(kept);
+        parts = List.copyOf(parts);
     }
+
+    /**
+     * What gives back one device, when it is detached before the container ends. Run twice, it does nothing the second
+     * time.
+     *
+     * @param first instruction of it
+     * @param end the one behind it
+     */
+    public record Part(String device, int first, int end) {}
 
     /**
      * A filesystem that the helper is the server of.

@@ -1,5 +1,7 @@
 package dev.vsh.plan;
 
+import java.util.List;
+
 /**
  * A place for the result of an instruction, for later ones to use.
  *
@@ -19,7 +21,7 @@ public record Slot(int index, String name) {
     /** The init's process id on the host, for a command in its container; set by the helper. */
     public static final Slot INIT = new Slot(3, "init");
 
-    /** The container's own terminals, while it runs; set by the helper, for a command. */
+    /** The container's own terminals. */
     public static final Slot TERMINALS = new Slot(4, "terminals");
 
     /** The process's ends of three pipes, for a command without a terminal; set by the helper. */
@@ -28,7 +30,16 @@ public record Slot(int index, String name) {
     public static final Slot STDOUT = new Slot(6, "stdout");
     public static final Slot STDERR = new Slot(7, "stderr");
 
-    static final int FIRST_FREE = 8;
+    /** The container's {@code /dev}, whatever it has mounted there since. */
+    public static final Slot DEV = new Slot(8, "dev");
+
+    /** The devices that the container may use besides those that all may; where that is no file. */
+    public static final Slot DEVICE_TABLE = new Slot(9, "device-table");
+
+    /** What a start has opened and the helper keeps: in every later program of the container they are the same. */
+    public static final List<Slot> LASTING = List.of(TERMINALS, DEV, DEVICE_TABLE);
+
+    static final int FIRST_FREE = 10;
 
     @Override
     public String toString() {

@@ -93,21 +93,29 @@ final class SourceSteps {
                 "it is in use, or mounted with other rights");
     }
 
-    /** Only the container's own user namespace, when it has its map, says which ids are whose. */
-    void mapIds(Slot opened, HostTree tree, HostTree.IdMapping mapping) {
+    /**
+     * Only the container's own user namespace, when it has its map, says which ids are whose.
+     *
+     * @param process one of the container's
+     */
+    static void mapIds(
+            ProgramBuilder.Section section,
+            Slot process,
+            Slot opened,
+            HostTree tree,
+            HostTree.IdMapping mapping) {
         String label = "map the ids of '" + tree.path() + "'";
-        var attach = program.attach();
         Slot users =
-                attach.get(
+                section.get(
                         "user-namespace",
                         label,
                         SystemCall.OPENAT,
                         Argument.constant(AT_FDCWD),
-                        new Argument.Formatted("/proc/", Slot.PID, "/ns/user"),
+                        new Argument.Formatted("/proc/", process, "/ns/user"),
                         Argument.flags(O_RDONLY, O_CLOEXEC));
         Map<Errno, String> reasons =
                 Map.of(Errno.EINVAL, mapping.refusal(), Errno.EPERM, mapping.refusal());
-        new Filesystems(attach.advising(reasons)).mapIds(label, opened, users);
-        attach.run(label, SystemCall.CLOSE, Argument.result(users));
+        new Filesystems(section.advising(reasons)).mapIds(label, opened, users);
+        section.run(label, SystemCall.CLOSE, Argument.result(users));
     }
 }

@@ -19,7 +19,24 @@ import java.util.function.Consumer;
  * place must not lead out of it, so every look-up is an openat2(2) that treats it as {@code /}
  * (CVE-2021-30465 and its kin in other container tools).
  */
-record Targets(ProgramBuilder.Section section, Slot root) {
+record Targets(ProgramBuilder.Section section, Slot root, long resolve, String resolving) {
+    Targets(ProgramBuilder.Section section, Slot root) {
+        this(
+                section,
+                root,
+                OpenHow.RESOLVE_IN_ROOT | OpenHow.RESOLVE_NO_MAGICLINKS,
+                "RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS");
+    }
+
+    /** What is mounted below the root is not entered either. */
+    static Targets onOneFilesystem(ProgramBuilder.Section section, Slot root) {
+        return new Targets(
+                section,
+                root,
+                OpenHow.RESOLVE_IN_ROOT | OpenHow.RESOLVE_NO_MAGICLINKS | OpenHow.RESOLVE_NO_XDEV,
+                "RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS|RESOLVE_NO_XDEV");
+    }
+
     /**
      * @param path absolute
      */
@@ -42,7 +59,11 @@ record Targets(ProgramBuilder.Section section, Slot root) {
                     // There is a result only if the source is a folder, and without it no folder is
                     // made.
                     Slot folder =
-                            new Targets(section.tolerating(Errno.ENOTDIR), source)
+                            new Targets(
+                                            section.tolerating(Errno.ENOTDIR),
+                                            source,
+                                            resolve,
+                                            resolving)
                                     .open(label, name + "-folder", ".", true);
                     makeFolder(label, parent, lastName(path), new Argument.Given(folder));
                     makeFile(label, parent, lastName(path));
@@ -79,6 +100,11 @@ record Targets(ProgramBuilder.Section section, Slot root) {
                         Argument.number(0));
     }
 
+    /** The folder of an existing path. */
+    Slot folderOf(String label, String path) {
+        return open(label, "parent", parent(path), true);
+    }
+
     /** Any existing path, folder or not. */
     Slot existing(String label, String name, String path) {
         return open(label, name, path, false);
@@ -97,7 +123,6 @@ record Targets(ProgramBuilder.Section section, Slot root) {
                 folder
                         ? Constant.or(O_PATH, O_DIRECTORY, O_CLOEXEC)
                         : Constant.or(O_PATH, O_CLOEXEC);
-        long resolve = OpenHow.RESOLVE_IN_ROOT | OpenHow.RESOLVE_NO_MAGICLINKS;
         return section.get(
                 name,
                 label,
@@ -109,9 +134,7 @@ record Targets(ProgramBuilder.Section section, Slot root) {
                                 new Argument.Field.Int64(flags.value()),
                                 new Argument.Field.Int64(0),
                                 new Argument.Field.Int64(resolve)),
-                        "{flags="
-                                + flags.name()
-                                + ", resolve=RESOLVE_IN_ROOT|RESOLVE_NO_MAGICLINKS}"),
+                        "{flags=" + flags.name() + ", resolve=" + resolving + "}"),
                 Argument.number(OpenHow.SIZE));
     }
 
@@ -120,7 +143,7 @@ record Targets(ProgramBuilder.Section section, Slot root) {
         return slash == 0 ? "/" : path.substring(0, slash);
     }
 
-    private static String lastName(String path) {
+    static String lastName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -2,10 +2,12 @@ package dev.vsh.cgroup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.cgroup.CgroupHost.Mounted;
 import dev.vsh.domain.ByteSize;
+import dev.vsh.plan.CgroupPlan.DeviceControl;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
@@ -29,7 +31,7 @@ final class CgroupPlannerTest {
                     Limits.Cpuset.NONE,
                     Limits.Io.NONE,
                     Optional.empty(),
-                    DeviceRule.DEFAULT);
+                    List.of());
 
     @TempDir Path folder;
 
@@ -77,12 +79,15 @@ final class CgroupPlannerTest {
 
     @Test
     void devicesAreFilteredOnV2() {
-        assertFalse(plan("/machine", v2("memory")).getFirst().deviceFilter().isEmpty());
+        assertInstanceOf(
+                DeviceControl.Filter.class, plan("/machine", v2("memory")).getFirst().devices());
     }
 
     @Test
     void devicesAreNotFilteredTwiceOnAHybridHost() {
-        assertTrue(plan("/machine", v1("devices"), v2()).getLast().deviceFilter().isEmpty());
+        List<Hierarchy> plan = plan("/machine", v1("devices"), v2());
+        assertInstanceOf(DeviceControl.Lines.class, plan.getFirst().devices());
+        assertInstanceOf(DeviceControl.None.class, plan.getLast().devices());
     }
 
     @Test

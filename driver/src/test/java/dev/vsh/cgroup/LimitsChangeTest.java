@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.cgroup.CgroupHost.Mounted;
 import dev.vsh.domain.ByteSize;
+import dev.vsh.domain.NumberSet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,29 @@ final class LimitsChangeTest {
         assertTrue(String.valueOf(refusal.getMessage()).startsWith("cannot write 20 to " + group));
         assertEquals("100", read("memory.limit_in_bytes"));
         assertEquals("-1", read("memory.memsw.limit_in_bytes"));
+    }
+
+    private static Limits on(String cpus) {
+        Limits plain = limits(100, Optional.empty(), Optional.empty());
+        return new Limits(
+                plain.memory(),
+                plain.cpu(),
+                new Limits.Cpuset(Optional.of(NumberSet.parse(cpus)), Optional.empty()),
+                plain.io(),
+                plain.processes(),
+                plain.devices());
+    }
+
+    @Test
+    void innerGroupMovesToOtherProcessorsWithTheOuterOne() throws IOException {
+        CgroupHost cpusets =
+                new CgroupHost(List.of(new Mounted.V1(folder, Set.of("cpuset"), Optional.empty())));
+        Files.writeString(folder.resolve("cpuset.cpus"), "0-3");
+        Files.writeString(folder.resolve("cpuset.mems"), "0");
+        Files.createDirectories(group.resolve("container"));
+        new LimitsChange(cpusets, PATH, on("0"), on("1-2")).make();
+        assertEquals("1-2", read("cpuset.cpus"));
+        assertEquals("1-2", read("container/cpuset.cpus"));
+        assertTrue(Files.notExists(group.resolve("cpuset.mems")));
     }
 }

@@ -152,7 +152,7 @@ final class HostProgram {
                 List.of(),
                 consoles,
                 kept,
-                java.util.Optional.empty(),
+                List.of(),
                 nextSlot,
                 java.util.Optional.empty());
     }

@@ -21,6 +21,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A helper in a process of its own, as a driver starts it. */
@@ -76,6 +77,7 @@ final class TestingHelper implements AutoCloseable {
                             0,
                             deadlineMillis,
                             faults,
+                            List.of(),
                             ProgramEncoder.encode(program))
                     .writeTo(out);
         }

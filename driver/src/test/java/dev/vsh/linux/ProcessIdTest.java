@@ -18,6 +18,20 @@ final class ProcessIdTest {
     @TempDir Path folder;
 
     @Test
+    void processOfAnotherBootIsNotAlive() {
+        ProcessId now = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
+        assertFalse(new ProcessId(now.pid(), now.startTicks(), "another").isAlive());
+    }
+
+    @Test
+    void whatOlderVersionsWroteIsRead() {
+        ProcessId now = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
+        ProcessId old = ProcessId.parse(now.pid() + "@" + now.startTicks());
+        assertTrue(old.isAlive());
+        assertEquals(old, ProcessId.parse(old.format()));
+    }
+
+    @Test
     void thisProcessIsAlive() {
         assertTrue(ProcessId.of(ProcessHandle.current().pid()).orElseThrow().isAlive());
     }
@@ -53,7 +67,7 @@ final class ProcessIdTest {
     @Test
     void laterProcessWithTheSameNumberIsAnother() {
         ProcessId now = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
-        assertFalse(new ProcessId(now.pid(), now.startTicks() - 1).isAlive());
+        assertFalse(new ProcessId(now.pid(), now.startTicks() - 1, now.boot()).isAlive());
     }
 
     @Test
@@ -63,12 +77,12 @@ final class ProcessIdTest {
 
     @Test
     void idComesBackAsItWasWritten() {
-        ProcessId id = new ProcessId(12, 3456);
+        ProcessId id = new ProcessId(12, 3456, "d2f4");
         assertEquals(id, ProcessId.parse(id.format()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "12@", "@", "a@b", "1@2@3"})
+    @ValueSource(strings = {"", "12", "12@", "@", "a@b", "1@b@3"})
     void otherTextIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> ProcessId.parse(text));
     }

@@ -1,7 +1,9 @@
 package dev.vsh.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.domain.ByteSize;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.RateLimit;
 import dev.vsh.plan.InterfacePlan.Address;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 /** What is done to a running container, and what undoes it. */
 final class ChangeCompilerTest {
+    private static final DeviceRights NO_RIGHTS =
+            new DeviceRights(new CgroupPlan(List.of(), List.of()), List.of(), List.of());
     private static final Limits LIMITED =
             new Limits(Optional.of(new RateLimit(1000, 1000, 2048)), Optional.empty());
 
@@ -101,5 +105,69 @@ final class ChangeCompilerTest {
     void changesCloneNothingInTheContainer() {
         assertEquals(List.of(), ChangeCompiler.detach(plain()).container());
         assertEquals(List.of(), ChangeCompiler.detach(plain()).prepare());
+    }
+
+    private static List<String> calls(List<Instruction> section) {
+        return section.stream().map(each -> each.call().callName()).toList();
+    }
+
+    @Test
+    void threadTakesTheHostsRootAlongToTheContainersMounts() {
+        List<String> calls = calls(ChangeCompiler.unmount("/mnt/data", false, NO_RIGHTS).prepare());
+        int entered = calls.indexOf("setns");
+        assertEquals(List.of("setns", "fchdir", "chroot"), calls.subList(entered, entered + 3));
+        assertEquals("umount2", calls.get(entered + 4));
+    }
+
+    @Test
+    void mountPointsAreMadeByTheContainersRoot() {
+        MountPlan ram =
+                new MountPlan(new MountPlan.Source.Memory(new ByteSize(4096)), "/ram", false);
+        List<String> calls =
+                calls(
+                        ChangeCompiler.mount(
+                                        ram,
+                                        Optional.of(new FileOwner(100_000, 200_000)),
+                                        NO_RIGHTS)
+                                .prepare());
+        assertTrue(calls.indexOf("setfsuid") < calls.indexOf("mkdirat"));
+        assertTrue(calls.indexOf("mkdirat") < calls.lastIndexOf("setfsuid"));
+    }
+
+    @Test
+    void nothingThatAMountOpensIsKept() {
+        SetupProgram program =
+                ChangeCompiler.mount(
+                        new MountPlan(
+                                new MountPlan.Source.Host(HostTree.folder("/srv")), "/srv", false),
+                        Optional.empty(),
+                        NO_RIGHTS);
+        assertEquals(List.of(), program.attach());
+        assertEquals(List.of(), program.kept());
+    }
+
+    @Test
+    void nodeIsRemovedWhenTheRightToItCannotBeGiven() {
+        DevicePlan node = new DevicePlan("net/tun", false, 10, 200, "rwm");
+        CgroupPlan after = PlanFixture.devices();
+        SetupProgram program =
+                ChangeCompiler.makeNodes(
+                        List.of(node),
+                        Optional.empty(),
+                        new DeviceRights(after, List.of(), List.of(DeviceGrant.of(node))));
+        assertEquals(List.of("make device node 'net/tun'"), labels(program.prepare()));
+        assertEquals(List.of("allow the container's devices"), labels(program.attach()));
+        assertEquals(List.of("remove device node 'net/tun'"), labels(program.release()));
+    }
+
+    @Test
+    void rightThatAnotherDeviceNeedsIsNotTaken() {
+        DeviceGrant both = new DeviceGrant('b', 8, 1, "rw");
+        CgroupPlan before = new CgroupPlan(List.of(), List.of(both, both));
+        CgroupPlan after = new CgroupPlan(List.of(), List.of(both));
+        assertEquals(List.of(), DeviceRights.between(before, after).taken());
+        assertEquals(
+                List.of(both),
+                DeviceRights.between(after, new CgroupPlan(List.of(), List.of())).taken());
     }
 }

@@ -5,9 +5,9 @@ import dev.vsh.domain.IdMap;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.MacvlanMode;
 import dev.vsh.netlink.RateLimit;
+import dev.vsh.plan.CgroupPlan.DeviceControl;
 import dev.vsh.plan.CgroupPlan.Group;
 import dev.vsh.plan.CgroupPlan.Hierarchy;
-import dev.vsh.plan.CgroupPlan.LoopRule;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
 import dev.vsh.plan.HostTree.IdMapping;
@@ -28,6 +28,13 @@ final class PlanFixture {
             new IdMap(
                     List.of(new IdMap.Range(0, 100000, 65536)),
                     List.of(new IdMap.Range(0, 200000, 65536)));
+
+    /** What may be done with the disks of {@link #privateRoot()}. */
+    static final List<DeviceGrant> GRANTS =
+            List.of(
+                    new DeviceGrant('c', 10, 200, "rwm"),
+                    DeviceGrant.ofLoop("vdb", "rwm"),
+                    DeviceGrant.ofLoop("vdc", "rm"));
 
     private PlanFixture() {}
 
@@ -361,7 +368,8 @@ final class PlanFixture {
                         hierarchy(
                                 "/sys/fs/cgroup/systemd",
                                 List.of(),
-                                new View.V1("systemd", List.of("name=systemd")))));
+                                new View.V1("systemd", List.of("name=systemd")))),
+                List.of());
     }
 
     private static Hierarchy hierarchy(String mountPoint, List<Setting> settings, View view) {
@@ -371,12 +379,10 @@ final class PlanFixture {
                 "machine/lxc-7-vm.libvirt-lxc",
                 settings,
                 List.of(),
-                List.of(),
-                List.of(),
+                new DeviceControl.None(),
                 view);
     }
 
-    /** What may be done with the disks of {@link #privateRoot()}. */
     static CgroupPlan devices() {
         return new CgroupPlan(
                 List.of(
@@ -386,25 +392,30 @@ final class PlanFixture {
                                 "machine/lxc-7-vm.libvirt-lxc",
                                 List.of(new Setting("deny all devices", "devices.deny", "a")),
                                 List.of(),
-                                List.of(),
-                                List.of(
-                                        new LoopRule.Line("vdb", "rwm"),
-                                        new LoopRule.Line("vdc", "rm")),
-                                new View.V1("devices", List.of("devices")))));
+                                new DeviceControl.Lines(),
+                                new View.V1("devices", List.of("devices")))),
+                GRANTS);
     }
 
     static CgroupPlan v2() {
-        return new CgroupPlan(List.of(unified("/sys/fs/cgroup", List.of(0x95L, 0x95L), "")));
+        return new CgroupPlan(
+                List.of(
+                        unified(
+                                "/sys/fs/cgroup",
+                                new DeviceControl.Filter(List.of(0x95L, 0x95L), 1),
+                                "")),
+                GRANTS);
     }
 
     static CgroupPlan hybrid() {
         return new CgroupPlan(
                 List.of(
                         v1().hierarchies().get(1),
-                        unified("/sys/fs/cgroup/unified", List.of(), "unified")));
+                        unified("/sys/fs/cgroup/unified", new DeviceControl.None(), "unified")),
+                List.of());
     }
 
-    private static Hierarchy unified(String mountPoint, List<Long> filter, String view) {
+    private static Hierarchy unified(String mountPoint, DeviceControl devices, String view) {
         List<Setting> enable =
                 List.of(
                         new Setting(
@@ -417,8 +428,7 @@ final class PlanFixture {
                 "machine/lxc-7-vm.libvirt-lxc",
                 enable,
                 List.of(),
-                filter,
-                filter.isEmpty() ? List.of() : List.of(new LoopRule.Comparison("vdc", 1)),
+                devices,
                 new View.V2(view));
     }
 }

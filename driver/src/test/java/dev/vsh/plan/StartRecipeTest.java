@@ -45,7 +45,9 @@ final class StartRecipeTest {
                                                 each ->
                                                         PlanFixture.withCgroup(
                                                                 plan,
-                                                                new CgroupPlan(List.of(each)))))
+                                                                new CgroupPlan(
+                                                                        List.of(each),
+                                                                        plan.cgroup().grants()))))
                 .map(SetupCompiler::compile);
     }
 

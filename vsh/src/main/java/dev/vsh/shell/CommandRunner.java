@@ -13,6 +13,7 @@ import dev.vsh.shell.session.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Runs commands one after another and shows how each of them failed. */
 final class CommandRunner {
@@ -42,29 +43,41 @@ final class CommandRunner {
      * @return the exit status of the last command; a failure before it stops nothing
      */
     int run(WordSource words) {
+        return run(words, _ -> true, "");
+    }
+
+    /**
+     * @param place where the words stand, to begin an error with
+     * @return the exit status of the first command that failed, and nothing comes after it
+     */
+    int runUntilFailure(WordSource words, String place) {
+        return run(words, status -> status == SUCCESS, place);
+    }
+
+    private int run(WordSource words, IntPredicate goesOn, String place) {
         List<Invocation> invocations;
         try {
             invocations = parser.parse(words);
         } catch (SyntaxException e) {
-            output.error(String.valueOf(e.getMessage()));
+            output.error(place + e.getMessage());
             return FAILURE;
         }
         int status = SUCCESS;
         for (int i = 0; i < invocations.size(); i++) {
             foresight.before(invocations.subList(i, invocations.size()));
-            status = runTimed(invocations.get(i));
+            status = runTimed(invocations.get(i), place);
             foresight.after(invocations.get(i));
-            if (progress.isFinished()) {
+            if (progress.isFinished() || !goesOn.test(status)) {
                 return status;
             }
         }
         return status;
     }
 
-    private int runTimed(Invocation invocation) {
+    private int runTimed(Invocation invocation, String place) {
         output.debug(ShellLog.Level.DEBUG, "command: " + invocation.command().name());
         long begin = System.nanoTime();
-        int status = run(invocation);
+        int status = run(invocation, place);
         long micros = (System.nanoTime() - begin) / 1000;
         if (progress.isFinished()) {
             return status;
@@ -78,20 +91,30 @@ final class CommandRunner {
         return status;
     }
 
-    private int run(Invocation invocation) {
+    private int run(Invocation invocation, String place) {
         try {
             invocation.run();
             return SUCCESS;
         } catch (CommandException e) {
-            e.lines().forEach(output::error);
+            complain(place, e.lines());
             return e.status();
         } catch (DriverException e) {
-            CommandException.reasons(e).forEach(output::error);
+            complain(place, CommandException.reasons(e));
         } catch (RuntimeException e) {
-            output.error("internal error: " + e);
+            complain(place, List.of("internal error: " + e));
             output.debug(ShellLog.Level.DEBUG, stackTrace(e));
         }
         return FAILURE;
+    }
+
+    /** In a script even a command that has said all itself is one to be found. */
+    private void complain(String place, List<String> lines) {
+        if (lines.isEmpty() && !place.isEmpty()) {
+            output.error(place + "the command failed");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            output.error((i == 0 ? place : "") + lines.get(i));
+        }
     }
 
     private static String milliseconds(long micros) {

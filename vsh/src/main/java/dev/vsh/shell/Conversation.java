@@ -41,6 +41,7 @@ final class Conversation {
     void run() {
         if (!output.isQuiet()) {
             output.print(BANNER);
+            output.print(new FirstMinute(hypervisor).advice());
             output.results().flush();
         }
         while (!progress.isFinished()) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Sees starts come, and has the connection get ready for them while other work is done. */
 final class Foresight {
-    private static final Set<String> STARTING = Set.of("start", "create");
+    private static final Set<String> STARTING = Set.of("start", "create", "try");
 
     /** Enough for a line of starts to keep two processors busy. */
     private static final int FAR = 3;

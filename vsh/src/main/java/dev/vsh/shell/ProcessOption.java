@@ -1,6 +1,7 @@
 package dev.vsh.shell;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The options of the process itself. */
@@ -8,6 +9,7 @@ enum ProcessOption {
     CONNECT('c', "connect", true),
     DEBUG('d', "debug", true),
     ESCAPE('e', "escape", true),
+    FILE('f', "file", true),
     HELP('h', "help", false),
     KEEPALIVE_INTERVAL('k', "keepalive-interval", true),
     KEEPALIVE_COUNT('K', "keepalive-count", true),
@@ -45,9 +47,15 @@ enum ProcessOption {
         return Arrays.stream(values()).filter(option -> option.letter == letter).findFirst();
     }
 
+    /** As getopt_long(3): the beginning of a name will do where it begins no other. */
     static Optional<ProcessOption> of(String longName) {
-        return Arrays.stream(values())
-                .filter(option -> !longName.isEmpty() && option.longName.equals(longName))
+        List<ProcessOption> begun =
+                Arrays.stream(values())
+                        .filter(option -> !longName.isEmpty())
+                        .filter(option -> option.longName.startsWith(longName))
+                        .toList();
+        return begun.stream()
+                .filter(option -> begun.size() == 1 || option.longName.equals(longName))
                 .findFirst();
     }
 }

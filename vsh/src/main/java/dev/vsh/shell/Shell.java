@@ -2,7 +2,9 @@ package dev.vsh.shell;
 
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.completion.HintEngine;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.grammar.ArgumentWords;
@@ -13,14 +15,22 @@ import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.OutputFormat;
 import dev.vsh.shell.output.ShellLog;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.ScriptReader;
 import dev.vsh.shell.session.WorkingDirectory;
 import dev.vsh.shell.verb.Verbs;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +62,14 @@ public final class Shell {
         }
     }
 
+    /** Every command that there is. */
+    CommandTable commands() {
+        StartOptions options = ((StartRequest.Run) StartRequestParser.parse(List.of())).options();
+        try (Session session = new Session(options)) {
+            return session.verbs.table();
+        }
+    }
+
     private int answer(StartRequest request) {
         return switch (request) {
             case StartRequest.ShowVersion(boolean inFull) -> showVersion(inFull);
@@ -67,11 +85,8 @@ public final class Shell {
     }
 
     private int showUsage() {
-        StartOptions options = ((StartRequest.Run) StartRequestParser.parse(List.of())).options();
-        try (Session session = new Session(options)) {
-            surroundings.results().print(Usage.text(session.verbs.table()));
-            surroundings.results().flush();
-        }
+        surroundings.results().print(Usage.text(commands()));
+        surroundings.results().flush();
         return SUCCESS;
     }
 
@@ -82,12 +97,22 @@ public final class Shell {
     }
 
     private Output output(boolean quiet, OutputFormat format, ShellLog log) {
-        return new Output(surroundings.results(), surroundings.errors(), quiet, format, log);
+        return new Output(
+                surroundings.results(), surroundings.errors(), quiet, format, showsColours(), log);
+    }
+
+    /** As no-color.org has it: the variable counts when it is not empty. */
+    private boolean showsColours() {
+        Map<String, String> environment = surroundings.environment();
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb")
+                && surroundings.terminals().outputIsTerminal();
     }
 
     /** The collaborators of one run, wired. */
     private final class Session implements AutoCloseable {
         private final StartOptions options;
+        private final WorkingDirectory directory;
         private final Output output;
         private final LineInput lines = new LineInput(surroundings.input());
         private final HypervisorConnection hypervisor;
@@ -97,7 +122,7 @@ public final class Shell {
 
         Session(StartOptions options) {
             Map<String, String> environment = surroundings.environment();
-            WorkingDirectory directory = new WorkingDirectory(surroundings.directory());
+            this.directory = new WorkingDirectory(surroundings.directory());
             this.options = options;
             this.output =
                     output(
@@ -107,6 +132,7 @@ public final class Shell {
             this.hypervisor =
                     new HypervisorConnection(environment, options.uri(), options.readOnly());
             this.progress = new Progress(options.words().isEmpty());
+            HostShell shell = new HostShell(directory, surroundings.terminals());
             ConsoleClient console =
                     new ConsoleClient(
                             surroundings.terminals(),
@@ -123,6 +149,8 @@ public final class Shell {
                             progress,
                             console,
                             exec,
+                            shell,
+                            surroundings.terminals(),
                             lines,
                             output);
             this.runner =
@@ -140,6 +168,9 @@ public final class Shell {
                 // Somebody who names a connection wants to hear at once that it does not work.
                 if (options.uri().isPresent()) {
                     hypervisor.get();
+                }
+                if (options.script().isPresent()) {
+                    return runScript(options.script().get());
                 }
                 return options.words().isEmpty() ? converse() : runner.run(words());
             } catch (CommandException e) {
@@ -159,25 +190,50 @@ public final class Shell {
 
         private int converse() {
             if (!surroundings.terminals().canEditLines()) {
-                return runScript();
+                return runStandardInput();
             }
-            CompletionEngine completion = new CompletionEngine(verbs.table());
             History history = History.of(surroundings.environment());
-            try (LineEditor editor = surroundings.terminals().openLineEditor(completion, history)) {
+            try (LineEditor editor = surroundings.terminals().openLineEditor(help(), history)) {
                 new Conversation(editor, runner, hypervisor, progress, output).run();
             }
             return SUCCESS;
         }
 
+        private LineHelp help() {
+            boolean wanted = !"off".equals(surroundings.environment().get("VSH_HINTS"));
+            return new LineHelp(
+                    new CompletionEngine(verbs.table()),
+                    wanted ? Optional.of(new HintEngine(verbs.table())) : Optional.empty());
+        }
+
         /** Without a terminal there is nobody to greet, but somebody who wants to know how it went. */
-        private int runScript() {
+        private int runStandardInput() {
+            ScriptReader pieces = new ScriptReader(lines);
             int status = SUCCESS;
-            Optional<String> line = lines.readLine();
-            while (line.isPresent() && !progress.isFinished()) {
-                status = runner.run(new LineWords(line.get()));
-                line = progress.isFinished() ? Optional.empty() : lines.readLine();
+            Optional<ScriptReader.Piece> piece = pieces.next();
+            while (piece.isPresent() && !progress.isFinished()) {
+                status = runner.run(new LineWords(piece.get().text()));
+                piece = progress.isFinished() ? Optional.empty() : pieces.next();
             }
             return status;
+        }
+
+        private int runScript(String file) {
+            if (file.equals("-")) {
+                return script("standard input", lines).run();
+            }
+            try (InputStream input = Files.newInputStream(directory.resolve(file))) {
+                return script(file, new LineInput(new BufferedInputStream(input))).run();
+            } catch (NoSuchFileException e) {
+                throw new CommandException("cannot read script '" + file + "': no such file", e);
+            } catch (IOException e) {
+                throw new CommandException(
+                        "cannot read script '" + file + "': " + e.getMessage(), e);
+            }
+        }
+
+        private Script script(String name, LineInput input) {
+            return new Script(name, new ScriptReader(input), runner, progress);
         }
 
         @Override

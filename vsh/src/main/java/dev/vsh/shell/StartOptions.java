@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * How the process was asked to work.
  *
+ * @param script a file of commands, {@code -} for standard input
  * @param words the command, or none for a shell that asks for them
  */
 record StartOptions(
@@ -21,6 +22,7 @@ record StartOptions(
         boolean quiet,
         boolean readOnly,
         boolean timing,
+        Optional<String> script,
         List<String> words,
         List<String> warnings) {
     StartOptions {

@@ -116,6 +116,10 @@ final class StartRequestParser {
     }
 
     private StartOptions options() {
+        if (values.containsKey(ProcessOption.FILE) && !rest.isEmpty()) {
+            throw new UsageException(
+                    "option --file takes the place of the command '" + rest.getFirst() + "'");
+        }
         Optional<ShellLog.Level> debug = debugLevel();
         return new StartOptions(
                 value(ProcessOption.CONNECT),
@@ -126,6 +130,7 @@ final class StartRequestParser {
                 values.containsKey(ProcessOption.QUIET),
                 values.containsKey(ProcessOption.READONLY),
                 values.containsKey(ProcessOption.TIMING),
+                value(ProcessOption.FILE),
                 List.copyOf(rest),
                 warnings);
     }

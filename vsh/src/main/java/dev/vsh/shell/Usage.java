@@ -1,7 +1,9 @@
 package dev.vsh.shell;
 
 import dev.vsh.shell.command.CommandTable;
-import dev.vsh.shell.verb.CommandHelp;
+import dev.vsh.shell.manual.CommandHelp;
+
+import java.util.stream.Collectors;
 
 /** What the process says about itself. */
 final class Usage {
@@ -15,6 +17,7 @@ final class Usage {
                 -c | --connect=URI      hypervisor connection URI
                 -d | --debug=NUM        debug level [0-4]
                 -e | --escape <char>    set escape sequence for console
+                -f | --file=FILE        run the commands in FILE up to the first that fails
                 -h | --help             this help
                 -k | --keepalive-interval=NUM
                                         accepted and ignored: there is no connection to lose
@@ -41,6 +44,15 @@ final class Usage {
             """;
 
     private Usage() {}
+
+    /** The options of the process, one after the other. */
+    static String options() {
+        return OPTIONS.lines()
+                .dropWhile(line -> !line.startsWith("    -"))
+                .takeWhile(line -> line.startsWith("    "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.joining("\n"));
+    }
 
     static String text(CommandTable commands) {
         return OPTIONS + CommandHelp.chapters(commands) + FOOTER;

@@ -67,6 +67,25 @@ class EditTest {
     }
 
     @Test
+    void textOfAnEditorThatFailsIsKept() throws IOException {
+        Path editor = folder.resolve("editor");
+        Files.writeString(editor, "#!/bin/sh\nsed -i 's,/bin/cat,/bin/dog,' \"$1\"; exit 9\n");
+        ShellRun run = edit("sh " + editor, "", "edit test");
+        Files.delete(editor);
+
+        assertEquals(1, leftovers().size());
+        Path kept = leftovers().getFirst();
+        assertEquals(
+                "error: editor 'sh "
+                        + editor
+                        + "' ended with exit status 9; changes kept in '"
+                        + kept
+                        + "'\n",
+                run.errors());
+        assertTrue(Files.readString(kept).contains("/bin/dog"));
+    }
+
+    @Test
     void userMayThrowTheTextAway() throws IOException {
         ShellRun run = edit(BREAK, "?\ny\nn\n", "edit test");
 

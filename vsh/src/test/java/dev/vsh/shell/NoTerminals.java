@@ -1,9 +1,9 @@
 package dev.vsh.shell;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
 /** Surroundings of a shell that nobody sits at. */
@@ -24,7 +24,17 @@ final class NoTerminals implements Terminals {
     }
 
     @Override
-    public LineEditor openLineEditor(CompletionEngine completion, History history) {
+    public LineEditor openLineEditor(LineHelp help, History history) {
         throw new AssertionError("there is no terminal");
+    }
+
+    @Override
+    public Interrupts leaveInterruptsToOthers() {
+        return () -> {};
+    }
+
+    @Override
+    public boolean outputIsTerminal() {
+        return false;
     }
 }

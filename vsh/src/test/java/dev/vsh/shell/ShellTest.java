@@ -30,6 +30,19 @@ class ShellTest {
     }
 
     @Test
+    void nameThatIsNearAnotherIsCorrected() {
+        assertEquals(
+                """
+                error: failed to get domain 'tset'; did you mean 'test'?
+                error: Domain not found: no domain with matching name 'tset'
+                """,
+                new ShellRun().run("-c", URI, "domid", "tset").errors());
+        assertEquals(
+                "error: command or command group 'strat' doesn't exist; did you mean 'start'?\n",
+                new ShellRun().run("help", "strat").errors());
+    }
+
+    @Test
     void argumentsAreNotSplitAgain() {
         assertEquals("a;  b\n", new ShellRun().run("echo", "a;  b").results());
     }

@@ -17,8 +17,12 @@ record ChangedInterface(String mac, UnaryOperator<NetworkInterface> change) impl
     }
 
     @Override
-    public Live live(DeviceAction action, DomainDefinition before, DomainDefinition after) {
-        return in(before).live(action, before, after);
+    public Live live(
+            DeviceAction action,
+            DomainDefinition before,
+            DomainDefinition after,
+            LiveContainer container) {
+        return in(before).live(action, before, after, container);
     }
 
     private InterfaceDevice in(DomainDefinition domain) {

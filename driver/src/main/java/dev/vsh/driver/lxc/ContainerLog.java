@@ -12,19 +12,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A domain's log: when it was started, and what its helper has to say. */
 final class ContainerLog {
     private static final String STARTING = ": starting up";
+    private static final String SUFFIX = ".log";
+    private static final String OLDER = ".log.1";
+
+    /** More than a helper says in years; one that says more has a loop, or a broken filesystem below it. */
+    private static final long LIMIT = 1 << 20;
 
     private final Path folder;
+    private final String domain;
     private final Path file;
 
     ContainerLog(Path folder, String domain) {
         this.folder = folder;
-        this.file = folder.resolve(domain + ".log");
+        this.domain = domain;
+        this.file = folder.resolve(domain + SUFFIX);
     }
 
     /**
@@ -38,6 +46,7 @@ final class ContainerLog {
                     folder,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
+            turn();
             Files.writeString(
                     file,
                     Instant.now() + STARTING + "\n",
@@ -52,10 +61,22 @@ final class ContainerLog {
         }
     }
 
+    /** A log that has grown long becomes the older one. */
+    private void turn() throws IOException {
+        if (Files.exists(file) && Files.size(file) > LIMIT) {
+            move(file, folder.resolve(domain + OLDER));
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Removes the log when there is nothing on it but {@link #begin}'s lines. */
     void removeIfOurs() {
         try (Stream<String> lines = Files.lines(file)) {
-            if (!lines.allMatch(line -> line.endsWith(STARTING))) {
+            if (Files.exists(folder.resolve(domain + OLDER))
+                    || !lines.allMatch(line -> line.endsWith(STARTING))) {
                 return;
             }
         } catch (IOException | UncheckedIOException _) {
@@ -66,20 +87,18 @@ final class ContainerLog {
     }
 
     /** What was written before stays with the domain. */
-    void rename(String domain) {
-        try {
-            Files.move(
-                    file,
-                    folder.resolve(domain + ".log"),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException _) {
-            // It has never been started.
-        } catch (IOException e) {
-            throw new DriverException(
-                    ErrorCode.SYSTEM_ERROR,
-                    "cannot rename log file '" + file + "': " + e.getMessage(),
-                    e);
+    void rename(String other) {
+        for (String suffix : List.of(OLDER, SUFFIX)) {
+            try {
+                move(folder.resolve(domain + suffix), folder.resolve(other + suffix));
+            } catch (NoSuchFileException _) {
+                // It has never been started, or not said much.
+            } catch (IOException e) {
+                throw new DriverException(
+                        ErrorCode.SYSTEM_ERROR,
+                        "cannot rename log file '" + file + "': " + e.getMessage(),
+                        e);
+            }
         }
     }
 
@@ -92,6 +111,7 @@ final class ContainerLog {
     void remove() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(folder.resolve(domain + OLDER));
         } catch (IOException e) {
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR,

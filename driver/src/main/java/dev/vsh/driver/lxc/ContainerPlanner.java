@@ -3,7 +3,6 @@ package dev.vsh.driver.lxc;
 import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.CgroupPlanner;
-import dev.vsh.cgroup.DeviceRule;
 import dev.vsh.cgroup.Limits;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Init;
@@ -12,6 +11,7 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.CgroupPlan;
 import dev.vsh.plan.ContainerPlan;
+import dev.vsh.plan.DeviceGrant;
 import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a definition into a plan for a given host; changes nothing. */
 final class ContainerPlanner {
@@ -49,9 +50,7 @@ final class ContainerPlanner {
         FilesystemPlanner filesystems = new FilesystemPlanner(domain, host);
         RootPlan root = filesystems.root();
         LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
-        List<DevicePlan> devices =
-                new DevicePlanner(new UsbBus(USB_DEVICES), new LoopImages(LoopImages.PARAMETERS))
-                        .plan(domain);
+        List<DevicePlan> devices = devices(domain);
         return new ContainerPlan(
                 domain.name(),
                 hostname(domain.name()),
@@ -65,12 +64,25 @@ final class ContainerPlanner {
                 new InterfacePlanner(new InterfaceNames(domain.devices()), id).plan(domain),
                 cgroup(
                         cgroupPath(domain, id),
-                        limits.limits(domain, rules(devices, filesystems.devices()))),
+                        limits.limits(domain, grants(devices, filesystems.devices()))),
                 limits.memoryPolicy(domain),
                 new Security(host).plan(domain),
                 ViewPlanner.choose(host.mounts(), FUSE),
                 init(domain, root),
                 isLinux32(domain));
+    }
+
+    /** The nodes of a domain's own. */
+    static List<DevicePlan> devices(DomainDefinition domain) {
+        return new DevicePlanner(new UsbBus(USB_DEVICES), new LoopImages(LoopImages.PARAMETERS))
+                .plan(domain);
+    }
+
+    /** The groups of a container that is there already. */
+    CgroupPlan cgroup(DomainDefinition domain, CgroupPath path) {
+        LimitsPlanner limits = new LimitsPlanner(host.cgroups(), Path.of("/"));
+        List<DeviceGrant> more = new FilesystemPlanner(domain, host).devices();
+        return cgroup(path, limits.limits(domain, grants(devices(domain), more)));
     }
 
     static boolean isLinux32(DomainDefinition domain) {
@@ -109,24 +121,8 @@ final class ContainerPlanner {
         }
     }
 
-    private static List<DeviceRule> rules(List<DevicePlan> devices, List<DeviceRule> more) {
-        List<DeviceRule> rules = new ArrayList<>(DeviceRule.DEFAULT);
-        rules.addAll(more);
-        devices.stream().map(ContainerPlanner::rule).forEach(rules::add);
-        return rules;
-    }
-
-    private static DeviceRule rule(DevicePlan plan) {
-        return switch (plan.device()) {
-            case DevicePlan.Device.Node(boolean block, int major, int minor) ->
-                    new DeviceRule(block ? 'b' : 'c', major, minor, plan.access());
-            case DevicePlan.Device.Image _ ->
-                    new DeviceRule(
-                            'b',
-                            DevicePlan.Device.Image.MAJOR,
-                            new DeviceRule.Minor.OfLoop(plan.path()),
-                            plan.access());
-        };
+    private static List<DeviceGrant> grants(List<DevicePlan> devices, List<DeviceGrant> more) {
+        return Stream.concat(more.stream(), devices.stream().map(DeviceGrant::of)).toList();
     }
 
     static CgroupPath cgroupPath(DomainDefinition domain, String id) {

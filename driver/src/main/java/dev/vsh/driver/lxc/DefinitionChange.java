@@ -77,11 +77,12 @@ final class DefinitionChange {
                     ErrorCode.OPERATION_INVALID,
                     "cannot resize the max memory on an active domain");
         }
-        if (!live.vcpu().equals(wanted.vcpu())) {
+        if (live.vcpu().maximum() != wanted.vcpu().maximum()
+                || !live.vcpu().current().equals(wanted.vcpu().current())) {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID,
-                    "cannot change <vcpu> of a running container: change the definition with"
-                            + " --config, or limit its processor time with schedinfo");
+                    "cannot change the number of a running container's processors: change the"
+                        + " definition with --config, or limit its processor time with schedinfo");
         }
     }
 

@@ -19,9 +19,14 @@ interface DeviceKind {
      *
      * @param before with everything that a start gives its devices, as names
      * @param after the same of {@link #changed}
+     * @param container that runs
      * @throws DriverException OPERATION_FAILED, CONFIG_UNSUPPORTED naming what cannot be done while it runs
      */
-    Live live(DeviceAction action, DomainDefinition before, DomainDefinition after);
+    Live live(
+            DeviceAction action,
+            DomainDefinition before,
+            DomainDefinition after,
+            LiveContainer container);
 
     /**
      * @param device what the container's helper is to know it by

@@ -3,11 +3,13 @@ package dev.vsh.driver.lxc;
 import dev.vsh.domain.Console;
 import dev.vsh.domain.Device;
 import dev.vsh.domain.DeviceAction;
+import dev.vsh.domain.DeviceFamily;
 import dev.vsh.domain.Disk;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Filesystem;
 import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.InterfaceChange;
+import dev.vsh.domain.KeyedChange;
 import dev.vsh.domain.NetworkInterface;
 import dev.vsh.domain.xml.ParsedDevice;
 import dev.vsh.driver.DomainDocument;
@@ -31,14 +33,26 @@ record DomainDevices(Workshop workshop, String name) {
         return switch (parsed.device()) {
             case NetworkInterface nic ->
                     new InterfaceDevice(new InterfaceChange(nic, parsed.identified()));
-            case Filesystem _, Console _, Disk _, HostDevice _, Device.Other _ ->
+            case Filesystem filesystem ->
+                    new FilesystemDevice(new KeyedChange<>(DeviceFamily.FILESYSTEMS, filesystem));
+            case Disk disk -> new NodeDevice<>(new KeyedChange<>(DeviceFamily.DISKS, disk));
+            case HostDevice.Net lent ->
+                    new LentDevice(new KeyedChange<>(DeviceFamily.HOST_DEVICES, lent), lent);
+            case HostDevice.Storage host -> node(host);
+            case HostDevice.Misc host -> node(host);
+            case HostDevice.Usb host -> node(host);
+            case Console _, HostDevice.Subsystem _, Device.Other _ ->
                     throw new DriverException(
                             ErrorCode.CONFIG_UNSUPPORTED,
-                            "cannot %s <%s>: only <interface> can be; use edit, and start again"
+                            "cannot %s <%s>: use edit, and start again"
                                     .formatted(
                                             action.name().toLowerCase(Locale.ROOT),
                                             parsed.device().element()));
         };
+    }
+
+    private static DeviceKind node(HostDevice host) {
+        return new NodeDevice<>(new KeyedChange<>(DeviceFamily.HOST_DEVICES, host));
     }
 
     /** The definition is written last: what is refused of the running domain changes neither. */

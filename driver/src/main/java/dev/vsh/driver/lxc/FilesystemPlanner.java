@@ -1,12 +1,12 @@
 package dev.vsh.driver.lxc;
 
-import dev.vsh.cgroup.DeviceRule;
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.Filesystem;
 import dev.vsh.domain.FilesystemSource;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.plan.DeviceGrant;
 import dev.vsh.plan.FilesystemType;
 import dev.vsh.plan.HostTree;
 import dev.vsh.plan.MountPlan;
@@ -56,16 +56,22 @@ final class FilesystemPlanner {
         List<MountPlan> mounts = new ArrayList<>();
         for (Filesystem filesystem : domain.devices().filesystems()) {
             if (!filesystem.isRoot()) {
-                MountPlan.Source source = source(filesystem);
-                mounts.add(
-                        new MountPlan(source, filesystem.target(), isReadonly(filesystem, source)));
+                mounts.add(mount(filesystem));
             }
         }
         return mounts;
     }
 
+    /**
+     * @throws DriverException as {@link #root}
+     */
+    MountPlan mount(Filesystem filesystem) {
+        MountPlan.Source source = source(filesystem);
+        return new MountPlan(source, filesystem.target(), isReadonly(filesystem, source));
+    }
+
     /** What the container may do with the block devices that it is given, as libvirt allows it. */
-    List<DeviceRule> devices() {
+    List<DeviceGrant> devices() {
         return domain.devices().filesystems().stream()
                 .filter(filesystem -> filesystem.source() instanceof FilesystemSource.Block)
                 .map(filesystem -> (FilesystemSource.Block) filesystem.source())
@@ -75,13 +81,13 @@ final class FilesystemPlanner {
                 .toList();
     }
 
-    private DeviceRule rule(String device) {
+    private DeviceGrant rule(String device) {
         boolean writable =
                 domain.devices().filesystems().stream()
                         .filter(each -> each.source().equals(new FilesystemSource.Block(device)))
                         .anyMatch(each -> !each.readonly());
         DeviceNumber number = DeviceNumber.of(attribute(Path.of(device), "unix:rdev"));
-        return new DeviceRule('b', number.major(), number.minor(), writable ? "rw" : "r");
+        return new DeviceGrant('b', number.major(), number.minor(), writable ? "rw" : "r");
     }
 
     private MountPlan.Source source(Filesystem filesystem) {

@@ -17,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Makes the AOT cache of helpers (decision 0004): lets one live through a start, a client of its console and the end of
@@ -64,6 +65,7 @@ public final class HelperTraining {
                 0,
                 DEADLINE_MILLIS,
                 0,
+                List.of(),
                 ProgramEncoder.encode(RehearsalProgram.of("read line; echo \"$line\"")));
     }
 

@@ -1,7 +1,6 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DeviceAction;
-import dev.vsh.domain.DeviceMismatchException;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.InterfaceChange;
 import dev.vsh.domain.NetworkInterface;
@@ -18,15 +17,15 @@ import java.util.List;
 record InterfaceDevice(InterfaceChange change) implements DeviceKind {
     @Override
     public DomainDefinition changed(DeviceAction action, DomainDefinition domain) {
-        try {
-            return change.made(action, domain);
-        } catch (DeviceMismatchException e) {
-            throw new DriverException(ErrorCode.OPERATION_FAILED, e.reason(), e);
-        }
+        return KnownDevices.changed(change, action, domain);
     }
 
     @Override
-    public Live live(DeviceAction action, DomainDefinition before, DomainDefinition after) {
+    public Live live(
+            DeviceAction action,
+            DomainDefinition before,
+            DomainDefinition after,
+            LiveContainer container) {
         String mac = action == DeviceAction.ATTACH ? change.nic().mac() : change.find(before).mac();
         return new Live(
                 "interface '" + mac + "'",

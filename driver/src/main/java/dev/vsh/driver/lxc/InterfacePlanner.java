@@ -45,7 +45,8 @@ final class InterfacePlanner {
         return plans;
     }
 
-    private static InterfacePlan borrowed(HostDevice.Net net) {
+    /** What the host has, and lends. */
+    static InterfacePlan borrowed(HostDevice.Net net) {
         return new InterfacePlan(
                 net.device(),
                 new Source.Borrowed(),

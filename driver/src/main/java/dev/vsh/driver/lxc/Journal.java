@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.store.RunRecord;
 
 import org.apache.logging.log4j.CloseableThreadContext;
@@ -23,11 +24,36 @@ final class Journal {
         }
     }
 
+    /** A record was damaged or gone. */
+    static void restored(String domain, RunRecord record) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
+            logger().warn(
+                            "the record of domain '{}' was damaged or gone, made it again: {}",
+                            domain,
+                            record);
+        }
+    }
+
+    /** A renaming had been cut off. */
+    static void renamed(String from, String to) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", to)) {
+            logger().info(
+                            "finished the renaming of domain '{}' to '{}', which was cut off",
+                            from,
+                            to);
+        }
+    }
+
     /** A start failed, and so did a step of undoing it. */
     static void undoFailed(String domain, RuntimeException failure) {
         try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
             logger().warn("cannot clean up after the failed start of domain '{}'", domain, failure);
         }
+    }
+
+    /** A hook failed, when there was nothing left to be stopped by it. */
+    static void hookFailed(DriverException failure) {
+        logger().warn("{}", String.valueOf(failure.getMessage()));
     }
 
     private static Logger logger() {

@@ -1,7 +1,6 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.CgroupHost;
-import dev.vsh.cgroup.DeviceRule;
 import dev.vsh.cgroup.Limits;
 import dev.vsh.domain.BlockIoTuning;
 import dev.vsh.domain.ByteSize;
@@ -13,6 +12,7 @@ import dev.vsh.domain.NumberSet;
 import dev.vsh.domain.ProcessLimit;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.plan.DeviceGrant;
 import dev.vsh.plan.MemoryPolicyPlan;
 
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class LimitsPlanner {
      * @param devices what the container may use of the host's
      * @throws DriverException CONFIG_UNSUPPORTED when a value is beyond what this host has
      */
-    Limits limits(DomainDefinition domain, List<DeviceRule> devices) {
+    Limits limits(DomainDefinition domain, List<DeviceGrant> devices) {
         return new Limits(
                 memory(domain),
                 cpu(domain.cpuTuning()),

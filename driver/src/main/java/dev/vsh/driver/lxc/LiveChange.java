@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.driver.DriverException;
@@ -40,7 +41,8 @@ final class LiveChange {
         DomainDefinition plugged = networks.joined(after);
         boolean done = false;
         try {
-            DeviceKind.Live live = device.live(action, networks.resolved(before), plugged);
+            DeviceKind.Live live =
+                    device.live(action, networks.resolved(before), plugged, container(host));
             require(action, live, order(action, live, next(plugged, host, id)));
             done = true;
         } finally {
@@ -50,11 +52,22 @@ final class LiveChange {
                 after, active.helper().pid(), active.init().map(ProcessId::pid).orElse(0L));
     }
 
+    private LiveContainer container(Host host) {
+        return new LiveContainer(
+                workshop.syscalls(),
+                host,
+                planner(host),
+                new CgroupPath(active.partition(), active.machine()),
+                active.init().map(ProcessId::pid).orElse(0L));
+    }
+
     /** What would make the container as it is after the change. */
     private SetupProgram next(DomainDefinition plugged, Host host, String id) {
-        return SetupCompiler.compile(
-                new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
-                        .plan(plugged, id));
+        return SetupCompiler.compile(planner(host).plan(plugged, id));
+    }
+
+    private ContainerPlanner planner(Host host) {
+        return new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
     }
 
     private static ChangeOrder order(DeviceAction action, DeviceKind.Live live, SetupProgram next) {

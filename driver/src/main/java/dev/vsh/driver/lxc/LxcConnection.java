@@ -9,10 +9,13 @@ import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.EventStream;
+import dev.vsh.driver.HostCheck;
 import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.VersionInfo;
+import dev.vsh.driver.lxc.doctor.HostDoctor;
+import dev.vsh.driver.lxc.hook.Hooks;
 import dev.vsh.driver.lxc.network.LxcNetworks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -46,19 +49,23 @@ final class LxcConnection implements Connection {
         Syscalls syscalls = new Syscalls();
         DomainGrammar grammar = new DomainGrammar();
         this.networks = new LxcNetworks(syscalls, folders, readOnly);
+        Documents documents = new Documents(grammar);
         NetworkSources sources = new NetworkSources(networks);
         DefinitionStore definitions = new DefinitionStore(folders);
         RunStore run = new RunStore(folders);
+        Hooks hooks = new Hooks(syscalls, folders.hooks());
         this.workshop =
                 new Workshop(
                         syscalls,
                         folders,
                         definitions,
                         run,
-                        new Documents(grammar),
-                        new Reality(syscalls, run, definitions, sources),
+                        documents,
+                        new Reality(syscalls, run, definitions, documents, sources),
                         new Inboxes(folders),
                         sources,
+                        hooks,
+                        new EndHooks(hooks, uri),
                         new Helpers(),
                         readOnly);
     }
@@ -110,7 +117,15 @@ final class LxcConnection implements Connection {
     }
 
     @Override
+    public List<HostCheck> checkHost() {
+        return new HostDoctor(workshop.syscalls(), workshop.folders(), Path.of("/")).examine();
+    }
+
+    @Override
     public List<Domain> listAllDomains() {
+        if (!readOnly) {
+            new Mending(workshop).make();
+        }
         TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
         workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
         return names.stream().<Domain>map(name -> new LxcDomain(workshop, name)).toList();
@@ -144,7 +159,7 @@ final class LxcConnection implements Connection {
     @Override
     public Domain lookupDomainByUuid(UUID uuid) {
         return listAllDomains().stream()
-                .filter(domain -> workshop.uuid(domain.name()).equals(Optional.of(uuid)))
+                .filter(domain -> workshop.soundUuid(domain.name()).equals(Optional.of(uuid)))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -170,7 +185,7 @@ final class LxcConnection implements Connection {
     /** A name and a uuid belong together for as long as the domain is known. Looks at every domain: no lock held. */
     private void requireSameUuid(DomainDefinition definition) {
         for (Domain other : listAllDomains()) {
-            Optional<UUID> uuid = workshop.uuid(other.name());
+            Optional<UUID> uuid = workshop.soundUuid(other.name());
             boolean sameName = other.name().equals(definition.name());
             boolean sameUuid = uuid.equals(Optional.of(definition.uuid()));
             if (uuid.isPresent() && sameName != sameUuid) {

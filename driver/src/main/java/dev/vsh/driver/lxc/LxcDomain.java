@@ -15,6 +15,8 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.ContainerFile;
+import dev.vsh.driver.ContainerProcess;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainEvent;
@@ -344,12 +346,13 @@ final class LxcDomain implements Domain {
         // Settles what a dead helper left; but only under the lock can nobody start it any more.
         workshop.current(name);
         try (DomainLock lock = workshop.lock(name)) {
+            if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
+                // Before the definition: as long as that is there, nobody takes them for leavings.
+                new ContainerLog(workshop.folders().log(), name).remove();
+                workshop.run().deleteStatus(name);
+            }
             workshop.definitions().delete(name);
             workshop.announce(name, DomainEvent.Kind.UNDEFINED);
-            if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
-                workshop.run().deleteStatus(name);
-                new ContainerLog(workshop.folders().log(), name).remove();
-            }
             workshop.forget(name, lock);
         }
     }
@@ -383,6 +386,21 @@ final class LxcDomain implements Domain {
         RunRecord.Active active = requireAwake();
         return new Execution(workshop, name, active, requireInit(active).pid())
                 .run(liveDefinition(), request);
+    }
+
+    @Override
+    public List<ContainerFile> files(String folder) {
+        RunRecord.Active active = requireActive();
+        return new ContainerFolder(workshop.syscalls(), requireInit(active).pid(), folder).files();
+    }
+
+    @Override
+    public List<ContainerProcess> processes() {
+        RunRecord.Active active = requireActive();
+        ProcessId init = requireInit(active);
+        Path root = Path.of("/proc/" + init.pid() + "/root");
+        return new ProcessTable(Path.of("/proc"), init, new Accounts(workshop.syscalls(), root))
+                .all(workshop.reality().cgroup(active).processes());
     }
 
     @Override
@@ -425,7 +443,7 @@ final class LxcDomain implements Domain {
 
     @Override
     public List<MountedFilesystem> filesystems() {
-        return ContainerMounts.of(requireInit(requireActive()));
+        return MountedFilesystems.of(requireInit(requireActive()));
     }
 
     @Override

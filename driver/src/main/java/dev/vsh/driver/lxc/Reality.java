@@ -34,12 +34,19 @@ final class Reality {
     private final Syscalls syscalls;
     private final RunStore run;
     private final DefinitionStore definitions;
+    private final Documents documents;
     private final NetworkSources networks;
 
-    Reality(Syscalls syscalls, RunStore run, DefinitionStore definitions, NetworkSources networks) {
+    Reality(
+            Syscalls syscalls,
+            RunStore run,
+            DefinitionStore definitions,
+            Documents documents,
+            NetworkSources networks) {
         this.syscalls = syscalls;
         this.run = run;
         this.definitions = definitions;
+        this.documents = documents;
         this.networks = networks;
     }
 
@@ -88,13 +95,33 @@ final class Reality {
         }
         RunRecord.Ended ended = new RunRecord.Ended(reason, initEnd(name, active));
         networks.left(name);
-        run.clearRun(name, active.helper().pid());
+        detachImages(name);
+        run.clearRun(name);
+        removeSocket(active.helper().pid());
         if (definitions.exists(name)) {
             run.write(name, ended);
         } else {
             run.deleteStatus(name);
         }
         return ended;
+    }
+
+    private void detachImages(String name) {
+        try {
+            run.document(name)
+                    .filter(text -> text.contains("type='file'"))
+                    .map(text -> documents.readStored(text, name))
+                    .ifPresent(LeftLoopDevices.ofThisHost(syscalls)::detach);
+        } catch (DriverException _) {
+            // A document that is damaged names no images.
+        }
+    }
+
+    /** In a folder that outlived a boot of the host, a helper of now may have the number of one of then. */
+    private void removeSocket(long helperPid) {
+        if (new HelperSocket(syscalls, run).initPid(helperPid).isEmpty()) {
+            run.deleteSocket(helperPid);
+        }
     }
 
     private void endProcesses(RunRecord.Active active) {

@@ -38,17 +38,31 @@ final class Renaming {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID, "cannot rename active domain, shut it down first");
         }
-        DomainDefinition renamed = renamed();
-        boolean autostart = workshop.definitions().isAutostart(from);
-        workshop.definitions().write(to, workshop.documents().write(renamed));
-        workshop.definitions().setAutostart(to, autostart);
-        workshop.definitions().delete(from);
-        workshop.run().read(from).ifPresent(end -> workshop.run().write(to, end));
-        workshop.run().deleteStatus(from);
-        new ContainerLog(workshop.folders().log(), from).rename(to);
+        requireValidName();
+        workshop.definitions().rename(from, to);
+        finish();
         workshop.announce(from, DomainEvent.Kind.UNDEFINED);
         workshop.announce(to, DomainEvent.Kind.DEFINED);
         workshop.forget(from, old);
+    }
+
+    /**
+     * What remains once the definition's file has its new name, which is what decides. After a crash somebody else does
+     * it, and what the domain has been given meanwhile stays. Call with both locks held.
+     */
+    void finish() {
+        workshop.definition(to)
+                .map(workshop.documents()::write)
+                .ifPresent(document -> workshop.definitions().write(to, document));
+        if (workshop.definitions().isAutostart(from)) {
+            workshop.definitions().setAutostart(to, true);
+            workshop.definitions().setAutostart(from, false);
+        }
+        if (workshop.run().read(to).isEmpty()) {
+            workshop.run().read(from).ifPresent(end -> workshop.run().write(to, end));
+        }
+        workshop.run().deleteStatus(from);
+        new ContainerLog(workshop.folders().log(), from).rename(to);
     }
 
     private boolean isActive(String name) {
@@ -56,7 +70,7 @@ final class Renaming {
     }
 
     /** As a document of the user's is, with every rule for names. */
-    private DomainDefinition renamed() {
+    private void requireValidName() {
         DomainDefinition definition =
                 workshop.definition(from)
                         .orElseThrow(
@@ -64,7 +78,7 @@ final class Renaming {
                                         new DriverException(
                                                 ErrorCode.OPERATION_INVALID,
                                                 "cannot rename a transient domain"));
-        return workshop.documents()
+        workshop.documents()
                 .read(DomainDocument.of(workshop.documents().write(definition.withName(to)), from));
     }
 }

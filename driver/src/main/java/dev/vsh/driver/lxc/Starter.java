@@ -12,6 +12,7 @@ import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.StartRequest;
+import dev.vsh.driver.lxc.hook.HookMoment;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.LaunchReport;
@@ -50,6 +51,24 @@ final class Starter {
         ContainerPlanner planner =
                 new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
+        workshop.hooks().run(name, HookMoment.PREPARE, () -> text(definition));
+        boolean started = false;
+        try {
+            launch(definition, request, log, planner);
+            started = true;
+        } finally {
+            if (!started) {
+                workshop.endHooks().around(name, Optional.of(text(definition)), () -> {});
+            }
+        }
+    }
+
+    private String text(DomainDefinition definition) {
+        return workshop.documents().write(definition);
+    }
+
+    private void launch(
+            DomainDefinition definition, StartRequest request, Path log, ContainerPlanner planner) {
         HelperProcess helper = workshop.helpers().take(log);
         boolean started = false;
         try {
@@ -91,9 +110,12 @@ final class Starter {
                                             InterfaceNames.live(live, pid),
                                             new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
+            hook(name, HookMoment.START);
             LaunchReport report = helper.launch(launchRequest(live, request, helper, program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
+            hook(name, HookMoment.STARTED);
+            workshop.announce(name, DomainEvent.Kind.STARTED);
         } catch (RuntimeException e) {
             undo(name, helper, record, e);
             throw e;
@@ -125,6 +147,7 @@ final class Starter {
                 request.awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),
+                workshop.endHooks().lastLook(live.name(), helper.pid()),
                 ProgramEncoder.encode(program));
     }
 
@@ -133,7 +156,10 @@ final class Starter {
         Optional<ProcessId> init = ProcessId.of(initPid);
         workshop.run().write(live.name(), init.map(record::withInit).orElse(record));
         workshop.writeLiveDocument(live, record.helper().pid(), initPid);
-        workshop.announce(live.name(), DomainEvent.Kind.STARTED);
+    }
+
+    private void hook(String name, HookMoment moment) {
+        workshop.hooks().run(name, moment, () -> workshop.run().document(name).orElseThrow());
     }
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */

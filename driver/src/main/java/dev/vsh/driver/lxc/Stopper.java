@@ -49,7 +49,7 @@ final class Stopper {
                             expect(active, Expectation.END);
                             end(helper, active);
                         });
-        workshop.reality().settle(name, stopping, ShutOffReason.DESTROYED);
+        workshop.settle(name, stopping, ShutOffReason.DESTROYED);
     }
 
     private void end(Fd helper, RunRecord.Active active) {

@@ -6,6 +6,7 @@ import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.lxc.hook.Hooks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Folders;
@@ -32,6 +33,8 @@ record Workshop(
         Reality reality,
         Inboxes inboxes,
         NetworkSources networks,
+        Hooks hooks,
+        EndHooks endHooks,
         Helpers helpers,
         boolean readOnly) {
 
@@ -68,6 +71,7 @@ record Workshop(
      */
     Optional<RunRecord> current(String name) {
         return run.read(name)
+                .or(() -> new LostRecord(this, name).restore())
                 .map(
                         record ->
                                 switch (record) {
@@ -133,7 +137,7 @@ record Workshop(
             // Somebody else may have been quicker, and the domain may even run again.
             Optional<RunRecord> now = run.read(name);
             if (now.equals(Optional.of(active))) {
-                reality.settle(name, active, ended.reason());
+                settle(name, active, ended.reason());
                 if (ended.reason() == ShutOffReason.CRASHED) {
                     Journal.crashed(name, active);
                 }
@@ -141,11 +145,18 @@ record Workshop(
                 forget(name, lock);
                 return ended;
             }
+            // Or this look's lock would be what is left of a transient domain.
+            forget(name, lock);
             return now.orElse(ended);
         } catch (DriverException _) {
             // The truth can be told without the right to clean up; whoever has it will.
             return ended;
         }
+    }
+
+    /** Removes what a container has left, with the hooks for that. Call with the domain's lock held. */
+    void settle(String name, RunRecord.Active active, ShutOffReason reason) {
+        endHooks.around(name, run.document(name), () -> reality.settle(name, active, reason));
     }
 
     private static DomainEvent.Kind kind(ShutOffReason reason) {
@@ -168,6 +179,15 @@ record Workshop(
         }
     }
 
+    /** Of a domain among many; one whose documents are damaged has none to compare. */
+    Optional<UUID> soundUuid(String name) {
+        try {
+            return uuid(name);
+        } catch (DriverException _) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty when the domain has vanished. */
     Optional<UUID> uuid(String name) {
         return run.uuid(name).or(() -> definitions.uuid(name));
@@ -175,6 +195,22 @@ record Workshop(
 
     /** The definition for the next start. */
     Optional<DomainDefinition> definition(String name) {
+        // The file's name is the domain's, also while a document that is being renamed says
+        // otherwise.
+        return stored(name).map(domain -> domain.withName(name));
+    }
+
+    /** What runs. */
+    Optional<DomainDefinition> live(String name) {
+        return run.document(name).map(text -> documents.readStored(text, name));
+    }
+
+    /** What a definition says itself of its name. */
+    Optional<String> storedName(String name) {
+        return stored(name).map(DomainDefinition::name);
+    }
+
+    private Optional<DomainDefinition> stored(String name) {
         return definitions
                 .read(name)
                 .map(text -> documents.readStored(text, definitions.file(name).toString()));

@@ -6,6 +6,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.EventStream;
+import dev.vsh.driver.HostCheck;
 import dev.vsh.driver.Networks;
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.driver.StartRequest;
@@ -49,6 +50,19 @@ final class MemoryConnection implements Connection {
     @Override
     public VersionInfo version() {
         return new VersionInfo(ProductVersion.text(), "TEST", "TEST " + ProductVersion.text());
+    }
+
+    /** One of each verdict, so that everybody can see what they look like. */
+    @Override
+    public List<HostCheck> checkHost() {
+        return List.of(
+                HostCheck.pass("host", "machine", "imaginary, and always well"),
+                HostCheck.warn(
+                        "programs",
+                        "dnsmasq",
+                        "not found: networks give out no addresses",
+                        "apt install dnsmasq-base"),
+                HostCheck.pass("folders", "definitions", "in memory"));
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.ContainerFile;
+import dev.vsh.driver.ContainerProcess;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
@@ -40,6 +42,7 @@ import java.util.function.UnaryOperator;
 /** A domain of a {@link MemoryHost}, which holds all that can change. */
 final class MemoryDomain implements Domain {
     private static final int SIGKILL = 9;
+    private static final long FIRST_PID = 1000;
 
     private final MemoryConnection connection;
     private final MemoryHost host;
@@ -247,6 +250,21 @@ final class MemoryDomain implements Domain {
                         + "' in domain '"
                         + name
                         + "': on an imaginary machine there is nothing to run");
+    }
+
+    /** Nobody has ever put a file there. */
+    @Override
+    public List<ContainerFile> files(String folder) {
+        host.running(uuid);
+        return List.of();
+    }
+
+    @Override
+    public List<ContainerProcess> processes() {
+        DomainDefinition running = host.running(uuid);
+        return List.of(
+                new ContainerProcess(
+                        FIRST_PID + id().orElse(0), 1, 1, "root", running.init().path()));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.vsh.plan.ProgramImage;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a helper is asked to do in its life.
@@ -16,6 +18,7 @@ import java.io.IOException;
  * @param endActions after which ends the container starts again
  * @param lingerMillis how long an ended container waits for somebody to attach, if nobody has
  * @param deadlineMillis how long one step of the child may take before it counts as stuck
+ * @param lastWish a command to be run when all is over, and not waited for; may be empty
  * @param faults number of children that are made to hang, for tests of the watchdog; 0 otherwise
  */
 public record LaunchRequest(
@@ -27,7 +30,12 @@ public record LaunchRequest(
         int lingerMillis,
         int deadlineMillis,
         int faults,
+        List<String> lastWish,
         ProgramImage program) {
+    public LaunchRequest {
+        lastWish = List.copyOf(lastWish);
+    }
+
     public void writeTo(DataOutput out) throws IOException {
         out.writeUTF(log);
         out.writeUTF(runFolder);
@@ -37,6 +45,10 @@ public record LaunchRequest(
         out.writeInt(lingerMillis);
         out.writeInt(deadlineMillis);
         out.writeInt(faults);
+        out.writeInt(lastWish.size());
+        for (String word : lastWish) {
+            out.writeUTF(word);
+        }
         program.writeTo(out);
     }
 
@@ -51,6 +63,7 @@ public record LaunchRequest(
                 lingerMillis,
                 deadlineMillis,
                 faults,
+                lastWish,
                 other);
     }
 
@@ -64,6 +77,15 @@ public record LaunchRequest(
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
+                readWords(in),
                 ProgramImage.readFrom(in));
+    }
+
+    private static List<String> readWords(DataInput in) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            words.add(in.readUTF());
+        }
+        return words;
     }
 }

@@ -38,7 +38,7 @@ final class PlanTextTest {
                     List.of(step("tidy up", SystemCall.UMASK, Argument.octal(022))),
                     List.of(),
                     List.of(),
-                    Optional.empty(),
+                    List.of(),
                     8,
                     Optional.empty());
 

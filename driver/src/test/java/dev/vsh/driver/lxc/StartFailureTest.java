@@ -37,7 +37,7 @@ final class StartFailureTest {
                             List.of(),
                             List.of(),
                             List.of(),
-                            Optional.empty(),
+                            List.of(),
                             3,
                             Optional.empty()));
 

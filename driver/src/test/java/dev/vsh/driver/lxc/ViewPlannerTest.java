@@ -28,10 +28,13 @@ final class ViewPlannerTest {
     private ViewPlan choose(String type, String owner) {
         MountInfo mount =
                 new MountInfo(
+                        1,
+                        0,
                         "0:41",
+                        "/",
                         folder.toString(),
                         type,
-                        "lxcfs",
+                        type,
                         List.of("rw", "user_id=" + owner));
         return ViewPlanner.choose(List.of(mount), fuse);
     }

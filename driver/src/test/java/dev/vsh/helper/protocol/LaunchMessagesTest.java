@@ -64,6 +64,7 @@ final class LaunchMessagesTest {
                         3000,
                         10_000,
                         2,
+                        List.of("/bin/true", "it"),
                         ProgramEncoder.encode(program()));
         byte[] written = bytes(request);
         LaunchRequest read = LaunchRequest.readFrom(input(written));
@@ -95,7 +96,7 @@ final class LaunchMessagesTest {
                 List.of(),
                 List.of(Slot.PID),
                 List.of(),
-                Optional.of(Slot.TERMINALS),
+                List.of(new SetupProgram.Part("disk 'vda'", 0, 1)),
                 3,
                 Optional.of(new SetupProgram.Views(Slot.GO_READ, 100000, 200000)));
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -224,6 +226,28 @@ final class ConsoleTest {
             console.awaitText("back");
             console.type("fine\n");
             console.awaitText("fine\r\nfine");
+        }
+    }
+
+    /** As a terminal whose user has typed ^S: the container goes on, and so does the terminal in the end. */
+    @Test
+    void clientThatTakesNothingMissesOutputAndIsNotSentAway() throws IOException {
+        Domain domain =
+                start(
+                        "i=0; while [ ! -e /stop ]; do i=$((i+1)); seq 20000;"
+                                + " [ $i -lt 40 ] || touch /past; done; echo last words; exec"
+                                + " sleep 1000");
+        try (ConsoleStream console = domain.openConsole(ConsoleOptions.FIRST)) {
+            awaitFile("/past");
+            root.write("/stop", "");
+            StringBuilder seen = new StringBuilder();
+            byte[] buffer = new byte[1 << 16];
+            while (seen.indexOf("last words") < 0) {
+                int count = console.read(buffer);
+                assertTrue(count > 0, "the console has ended");
+                seen.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+            }
+            assertTrue(seen.indexOf("output was left out") > 0);
         }
     }
 }

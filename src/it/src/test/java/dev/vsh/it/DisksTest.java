@@ -13,6 +13,12 @@ import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Probe;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
+import dev.vsh.linux.DeviceFlags;
+import dev.vsh.linux.Fd;
+import dev.vsh.linux.NativeMemory;
+import dev.vsh.linux.OpenFlags;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.SystemCall;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Images that the container has as block devices, mounted or not. */
 @Requires({Need.ROOT, Need.BUSYBOX, Need.LOOP_DEVICES})
@@ -136,6 +146,65 @@ final class DisksTest {
                     sandbox::leftovers,
                     found -> found.stream().noneMatch(each -> each.startsWith("loop device")));
             assertTrue(connection.createDomain(sleeper(image).document()).isActive());
+        }
+    }
+
+    /** A container may tell the kernel to keep its loop device when nobody has it open any more. */
+    @Test
+    void loopDeviceThatWasToldToStayIsFoundByItsImage() throws IOException {
+        Path image = image("x.img", "hello");
+        try (Connection connection = sandbox.connect()) {
+            Domain domain = connection.defineDomain(sleeper(image).document());
+            domain.start();
+            keep(loopDevice(image));
+            ProcessHandle.of(domain.id().orElseThrow()).orElseThrow().destroyForcibly();
+            Await.until("the end to be known", () -> !domain.isActive());
+            Await.until("the image to be free", () -> loopDevices(image).isEmpty());
+            domain.start();
+        }
+    }
+
+    private static Path loopDevice(Path image) {
+        return Path.of("/dev").resolve(loopDevices(image).getFirst().getFileName());
+    }
+
+    private static List<Path> loopDevices(Path image) {
+        try (Stream<Path> devices = Files.list(Path.of("/sys/block"))) {
+            return devices.filter(device -> isOn(device, image)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOn(Path device, Path image) {
+        try {
+            return Files.readString(device.resolve("loop/backing_file"))
+                    .strip()
+                    .equals(image.toString());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Takes LO_FLAGS_AUTOCLEAR away, as whoever may write to the device can. */
+    private static void keep(Path device) {
+        var syscalls = new Syscalls();
+        var info = new NativeMemory(232);
+        try (Fd descriptor = syscalls.open(device.toString(), OpenFlags.O_RDWR)) {
+            assertEquals(
+                    0,
+                    syscalls.attempt(
+                            SystemCall.IOCTL,
+                            descriptor.number(),
+                            DeviceFlags.LOOP_GET_STATUS64.value(),
+                            info.address()));
+            info.putInt(52, info.getInt(52) & ~4);
+            assertEquals(
+                    0,
+                    syscalls.attempt(
+                            SystemCall.IOCTL, descriptor.number(), 0x4C04, info.address()));
+        } finally {
+            Reference.reachabilityFence(info);
         }
     }
 }

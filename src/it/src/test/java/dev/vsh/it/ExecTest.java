@@ -43,8 +43,7 @@ import java.util.Optional;
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class ExecTest {
     /** A terminal has none until its client has said which. */
-    private static final String SIZE =
-            "until stty size 2>/dev/null | grep '[1-9]'; do sleep 0.05; done";
+    private static final String SIZE = "until stty size | grep -v '24 80'; do sleep 0.05; done";
 
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
@@ -262,6 +261,25 @@ final class ExecTest {
             assertTrue(text.toString().contains("/dev/pts/1\r\n"), text.toString());
             assertTrue(text.toString().contains("30 100\r\n"), text.toString());
             assertTrue(text.toString().contains("got line\r\n"), text.toString());
+        }
+    }
+
+    @Test
+    void terminalHasASizeBeforeAnybodySaysOne() throws IOException {
+        Domain domain = start();
+        try (ExecStream stream =
+                domain.exec(
+                        new ExecRequest(
+                                List.of("stty", "size"),
+                                Optional.empty(),
+                                Map.of(),
+                                Optional.empty(),
+                                true))) {
+            StringBuilder text = new StringBuilder();
+            while (stream.next() instanceof ExecEvent.Output(var bytes)) {
+                text.append(StandardCharsets.UTF_8.decode(bytes));
+            }
+            assertEquals("24 80\r\n", text.toString());
         }
     }
 

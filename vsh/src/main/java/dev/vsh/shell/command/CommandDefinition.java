@@ -46,7 +46,12 @@ public record CommandDefinition(
 
     /** The options that help and completion show. */
     public List<Option> offeredOptions() {
-        return options.stream().filter(option -> !(option instanceof Option.Refused)).toList();
+        return options.stream()
+                .filter(
+                        option ->
+                                !(option instanceof Option.Refused
+                                        || option instanceof Option.Alias))
+                .toList();
     }
 
     public Optional<Option> findOption(String optionName) {

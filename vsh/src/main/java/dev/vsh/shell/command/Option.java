@@ -58,7 +58,11 @@ public sealed interface Option {
     }
 
     /** All the data that is left, any number of words; stands last. */
-    record Words(String name, String help) implements Option {
+    record Words(String name, String help, ValueCompleter values) implements Option {
+        public Words(String name, String help) {
+            this(name, help, ValueCompleter.NOTHING);
+        }
+
         @Override
         public boolean takesValue() {
             return true;
@@ -75,6 +79,18 @@ public sealed interface Option {
      * answer can say why not; help and completion leave it out.
      */
     record Refused(String name, boolean takesValue, String reason) implements Option {}
+
+    /**
+     * Another spelling, which help and completion leave out.
+     *
+     * @param meaning what to read in its place, without the dashes: {@code name}, or {@code name=value}
+     */
+    record Alias(String name, String meaning) implements Option {
+        @Override
+        public boolean takesValue() {
+            return false;
+        }
+    }
 
     // Asked by every command of every process, and so no switches: the first one over types costs
     // 10 ms.

@@ -96,7 +96,8 @@ public final class CompletionEngine {
             case Option.Text text -> startingWith(prefix, ask(text.values(), soFar, prefix));
             case Option.Named named -> startingWith(prefix, ask(named.values(), soFar, prefix));
             case Option.Choice choice -> startingWith(prefix, choice.values());
-            case Option.Words _, Option.Flag _, Option.Refused _ -> List.of();
+            case Option.Words words -> startingWith(prefix, ask(words.values(), soFar, prefix));
+            case Option.Flag _, Option.Refused _, Option.Alias _ -> List.of();
         };
     }
 

@@ -4,18 +4,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
@@ -28,7 +21,7 @@ public final class DomainXml {
      * @param text well-formed, for it comes from a driver
      */
     public DomainXml(String text) {
-        this.document = parse(text);
+        this.document = ParsedXml.of(text);
     }
 
     /** {@code <title>}. */
@@ -47,6 +40,18 @@ public final class DomainXml {
         return evaluate("/domain/devices/console/alias/@name").stream()
                 .map(Node::getNodeValue)
                 .toList();
+    }
+
+    /** The device that has an alias, as XML. */
+    public Optional<String> device(String alias) {
+        return evaluate("/domain/devices/*[alias]").stream()
+                .filter(
+                        node ->
+                                attribute((Element) node, "alias", "name")
+                                        .filter(alias::equals)
+                                        .isPresent())
+                .map(NodeText::of)
+                .findFirst();
     }
 
     /** In the document's order. */
@@ -117,17 +122,6 @@ public final class DomainXml {
             return list;
         } catch (XPathExpressionException e) {
             throw new XPathSyntaxException(expression, e);
-        }
-    }
-
-    private static Document parse(String text) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new IllegalStateException("a driver's document cannot be read", e);
         }
     }
 }

@@ -11,7 +11,7 @@ public final class InterfaceText {
 
     public InterfaceText(String type) {
         this.type = type;
-        text.append("<interface type='").append(quoted(type)).append("'>\n");
+        text.append("<interface type='").append(AttributeValue.quoted(type)).append("'>\n");
     }
 
     /**
@@ -19,8 +19,13 @@ public final class InterfaceText {
      */
     public void source(String name, Optional<String> mode) {
         String attribute = type.equals("direct") ? "dev" : type;
-        text.append("  <source ").append(attribute).append("='").append(quoted(name)).append("'");
-        mode.ifPresent(word -> text.append(" mode='").append(quoted(word)).append("'"));
+        text.append("  <source ")
+                .append(attribute)
+                .append("='")
+                .append(AttributeValue.quoted(name))
+                .append("'");
+        mode.ifPresent(
+                word -> text.append(" mode='").append(AttributeValue.quoted(word)).append("'"));
         text.append("/>\n");
     }
 
@@ -28,7 +33,9 @@ public final class InterfaceText {
     public void child(String name, String attribute, Optional<String> value) {
         value.ifPresent(
                 given ->
-                        text.append("  <%s %s='%s'/>\n".formatted(name, attribute, quoted(given))));
+                        text.append(
+                                "  <%s %s='%s'/>\n"
+                                        .formatted(name, attribute, AttributeValue.quoted(given))));
     }
 
     public void bandwidth(Optional<Bandwidth.Rate> inbound, Optional<Bandwidth.Rate> outbound) {
@@ -55,9 +62,5 @@ public final class InterfaceText {
 
     public String xml() {
         return text + "</interface>\n";
-    }
-
-    private static String quoted(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
     }
 }

@@ -92,6 +92,10 @@ public final class ArgumentReader {
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
         Option option = option(name);
+        if (option instanceof Option.Alias(_, String meaning)) {
+            acceptAlias(name, meaning, equals < 0 ? "" : text.substring(equals));
+            return;
+        }
         if (option.takesValue()) {
             awaitingValue = Optional.of(option);
         }
@@ -104,6 +108,16 @@ public final class ArgumentReader {
         if (!option.takesValue()) {
             values.put(option, List.of());
         }
+    }
+
+    /**
+     * @param value with the sign before it; empty when none came with the name
+     */
+    private void acceptAlias(String name, String meaning, String value) {
+        if (!value.isEmpty() && meaning.contains("=")) {
+            throw new SyntaxException("invalid '=' after option --" + name);
+        }
+        acceptOption(meaning + value);
     }
 
     private Option option(String name) {
@@ -130,7 +144,8 @@ public final class ArgumentReader {
     private static boolean isRepeatable(Option option) {
         return switch (option) {
             case Option.Words _, Option.Named _ -> true;
-            case Option.Text _, Option.Choice _, Option.Flag _, Option.Refused _ -> false;
+            case Option.Text _, Option.Choice _, Option.Flag _, Option.Refused _, Option.Alias _ ->
+                    false;
         };
     }
 

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** Reads commands. */
 public final class CommandParser {
+    /** The command that gives a line to the host's shell. */
+    public static final String HOST_COMMAND = "!";
+
     private final CommandTable commands;
 
     public CommandParser(CommandTable commands) {
@@ -34,6 +37,9 @@ public final class CommandParser {
                                 ? readWords(words, _ -> {})
                                 : readCommand(name, words, invocations);
             } else {
+                if (token instanceof Token.HostCommand(String text)) {
+                    invocations.add(hostCommand(text));
+                }
                 token = words.next();
             }
         }
@@ -81,6 +87,13 @@ public final class CommandParser {
     private Invocation help(String name) {
         ArgumentReader arguments = new ArgumentReader(commands.find("help").orElseThrow());
         arguments.accept(name);
+        return arguments.invocation();
+    }
+
+    private Invocation hostCommand(String text) {
+        ArgumentReader arguments = new ArgumentReader(commands.find(HOST_COMMAND).orElseThrow());
+        arguments.accept("--");
+        arguments.accept(text);
         return arguments.invocation();
     }
 

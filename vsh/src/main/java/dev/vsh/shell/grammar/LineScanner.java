@@ -35,6 +35,14 @@ final class LineScanner {
         }
     }
 
+    /** A command for the host's own shell: it reaches to the end of the line. */
+    record HostCommand(String text) implements Piece {
+        @Override
+        public Token token() {
+            return new Token.HostCommand(text);
+        }
+    }
+
     /** The end of a command. */
     record Separator() implements Piece {
         @Override
@@ -53,6 +61,7 @@ final class LineScanner {
 
     private final String line;
     private int position;
+    private boolean insideCommand;
 
     LineScanner(String line) {
         this.line = line;
@@ -71,13 +80,25 @@ final class LineScanner {
         char c = line.charAt(position);
         if (c == ';' || c == '\n') {
             position++;
+            insideCommand = false;
             return new Separator();
         }
         if (c == '#') {
-            skipComment();
+            position = nextLine();
+            insideCommand = false;
             return new Separator();
         }
+        if (c == '!' && !insideCommand) {
+            return hostCommand();
+        }
+        insideCommand = true;
         return word();
+    }
+
+    private HostCommand hostCommand() {
+        int begin = position + 1;
+        position = nextLine();
+        return new HostCommand(line.substring(begin, position).strip());
     }
 
     private boolean atEnd() {
@@ -96,9 +117,9 @@ final class LineScanner {
         }
     }
 
-    private void skipComment() {
+    private int nextLine() {
         int newline = line.indexOf('\n', position);
-        position = newline < 0 ? line.length() : newline + 1;
+        return newline < 0 ? line.length() : newline + 1;
     }
 
     private Word word() {

@@ -29,7 +29,7 @@ public record PartialLine(List<String> words, String current, int begin) {
                     }
                     words.add(word.text());
                 }
-                case LineScanner.Separator _ -> words.clear();
+                case LineScanner.Separator _, LineScanner.HostCommand _ -> words.clear();
                 case LineScanner.End _ -> {
                     return new PartialLine(words, "", line.length());
                 }

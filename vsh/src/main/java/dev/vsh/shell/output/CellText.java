@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
  *
  * @param width in terminal columns
  */
-record CellText(String text, int width) {
-    static CellText of(String raw) {
+public record CellText(String text, int width) {
+    public static CellText of(String raw) {
         StringBuilder text = new StringBuilder();
         int width = 0;
         for (int at = 0; at < raw.length(); ) {

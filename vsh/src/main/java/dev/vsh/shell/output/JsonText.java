@@ -82,7 +82,7 @@ final class JsonText {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
-            } else if (c < FIRST_PRINTABLE || Character.isSurrogate(c) && !isPaired(value, i)) {
+            } else if (c < FIRST_PRINTABLE || (Character.isSurrogate(c) && !isPaired(value, i))) {
                 text.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
             } else {
                 text.append(c);

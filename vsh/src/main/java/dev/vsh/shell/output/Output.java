@@ -14,22 +14,27 @@ public final class Output {
     private final boolean quiet;
     private final OutputFormat format;
     private final ShellLog log;
+    private final boolean coloured;
     private boolean resultsGivenAway;
     private boolean resultsForPrograms;
+    private WaitingLine waiting = WaitingLine.nowhere();
 
     /**
      * @param format of all answers that are not asked for in another; for programs it is quiet too
+     * @param coloured whether the results go to a terminal that shows colours, to somebody who wants them
      */
     public Output(
             PrintStream results,
             PrintStream errors,
             boolean quiet,
             OutputFormat format,
+            boolean coloured,
             ShellLog log) {
         this.results = results;
         this.errors = errors;
         this.quiet = quiet || format != OutputFormat.TABLE;
         this.format = format;
+        this.coloured = coloured;
         this.log = log;
     }
 
@@ -37,19 +42,39 @@ public final class Output {
         return quiet;
     }
 
+    public boolean isColoured() {
+        return coloured;
+    }
+
+    /** The text as it is, where there are no colours. */
+    public String paint(Ink ink, String text) {
+        return coloured ? ink.on(text) : text;
+    }
+
+    /** Shows what takes long, on a terminal. To be closed when it is over. */
+    public WaitingLine waiting(String what) {
+        if (coloured && !quiet) {
+            waiting = WaitingLine.begin(results, what);
+        }
+        return waiting;
+    }
+
     /** What the user asked for, as it is. */
     public void print(String text) {
+        waiting.clear();
         results.print(text);
     }
 
     /** A line of what the user asked for. */
     public void printLine(String line) {
+        waiting.clear();
         results.print(line + "\n");
     }
 
     /** A line that tells what was done; scripts silence it with {@code -q}. */
     public void message(String line) {
         if (!quiet) {
+            waiting.clear();
             (resultsGivenAway ? errors : results).print(line + "\n");
         }
     }
@@ -91,6 +116,7 @@ public final class Output {
     }
 
     public void error(String line) {
+        waiting.clear();
         log.write(ShellLog.Level.ERROR, line);
         results.flush();
         errors.print("error: " + line + "\n");
@@ -99,6 +125,7 @@ public final class Output {
 
     /** What the user should know of a command that did what it should. */
     public void warning(String line) {
+        waiting.clear();
         log.write(ShellLog.Level.WARNING, line);
         results.flush();
         errors.print("warning: " + line + "\n");

@@ -5,7 +5,9 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.shell.command.CommandException;
+import dev.vsh.shell.command.NearestName;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +35,19 @@ public final class DomainLookup {
                     .or(() -> byName(connection, word, keys))
                     .orElseThrow(() -> new CommandException(failure));
         } catch (DriverException e) {
-            throw new CommandException(failure, e);
+            throw new CommandException(failure + suggestion(connection, word, e), e);
         }
+    }
+
+    /** Only a name that nobody has is worth another look at all of them. */
+    private static String suggestion(Connection connection, String word, DriverException e) {
+        if (e.code() != ErrorCode.NO_DOMAIN) {
+            return "";
+        }
+        List<String> names = connection.listAllDomains().stream().map(Domain::name).toList();
+        return NearestName.to(word, names)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("");
     }
 
     private static Optional<Domain> byId(Connection connection, String word, Set<DomainKey> keys) {

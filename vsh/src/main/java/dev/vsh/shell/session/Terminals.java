@@ -1,15 +1,26 @@
 package dev.vsh.shell.session;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.TerminalAccess;
 
 /** The terminal that the user sits at, if any. */
 public interface Terminals extends TerminalAccess {
+    /** The time in which the interrupt key is not for the shell. */
+    interface Interrupts extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** While a program of the user's is in the foreground, its interrupt key does not end a shell that asks for lines. */
+    Interrupts leaveInterruptsToOthers();
+
+    /** Whether somebody sees the results on a terminal. */
+    boolean outputIsTerminal();
+
     /** Whether lines can be edited: both ends of the conversation are a terminal. */
     boolean canEditLines();
 
     /**
      * @throws java.io.UncheckedIOException when the terminal cannot be used
      */
-    LineEditor openLineEditor(CompletionEngine completion, History history);
+    LineEditor openLineEditor(LineHelp help, History history);
 }

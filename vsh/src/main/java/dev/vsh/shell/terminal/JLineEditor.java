@@ -1,34 +1,48 @@
 package dev.vsh.shell.terminal;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 
+import java.io.IOError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** JLine's line editor, set up to feel like readline in virsh. */
 final class JLineEditor implements LineEditor {
+    /** That of both prompts of the shell. */
+    static final int PROMPT_WIDTH = 6;
+
+    private static final int MOST_TRIES = 10;
+
+    /** 128 and the number of SIGINT. */
+    private static final int INTERRUPTED = 130;
+
     private final LineReader reader;
+    private volatile boolean commandRuns;
 
     private JLineEditor(LineReader reader) {
         this.reader = reader;
     }
 
-    static JLineEditor open(Terminal terminal, CompletionEngine completion, History history) {
+    static JLineEditor open(Terminal terminal, LineHelp help, History history) {
         LineReaderBuilder builder =
                 LineReaderBuilder.builder()
                         .appName("vsh")
                         .terminal(terminal)
                         .parser(new CompletionParser())
-                        .completer(new CandidateSource(completion))
+                        .completer(new CandidateSource(help.completion()))
+                        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ")
                         .variable(LineReader.HISTORY_SIZE, history.size())
                         .variable(LineReader.HISTORY_FILE_SIZE, history.size())
                         .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
@@ -39,20 +53,50 @@ final class JLineEditor implements LineEditor {
                         .option(LineReader.Option.AUTO_MENU, false)
                         .option(LineReader.Option.LIST_AMBIGUOUS, true)
                         .option(LineReader.Option.CASE_INSENSITIVE, false);
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            help.hints().ifPresent(hints -> builder.highlighter(new HintPainter(hints)));
+        }
         history.file()
                 .filter(JLineEditor::isWritable)
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return new JLineEditor(builder.build());
+        JLineEditor editor = new JLineEditor(builder.build());
+        terminal.handle(Signal.INT, editor::interrupted);
+        return editor;
     }
 
     @Override
     public Optional<String> readLine(String prompt) {
-        try {
-            return Optional.of(reader.readLine(prompt));
-        } catch (UserInterruptException _) {
-            return Optional.of("");
-        } catch (EndOfFileException _) {
-            return Optional.empty();
+        commandRuns = false;
+        Optional<String> line = readPatiently(prompt);
+        commandRuns = line.filter(text -> !text.isBlank()).isPresent();
+        return line;
+    }
+
+    /**
+     * An interrupt key that is pressed before the terminal is raw ends the stty(1) that makes it so. Then it was meant for
+     * the line that is about to be written, and that begins anew.
+     */
+    private Optional<String> readPatiently(String prompt) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return Optional.of(reader.readLine(prompt));
+            } catch (UserInterruptException _) {
+                return Optional.of("");
+            } catch (EndOfFileException _) {
+                return Optional.empty();
+            } catch (IOError e) {
+                if (tries == MOST_TRIES) {
+                    throw new UncheckedIOException(
+                            "cannot use the terminal: " + e.getMessage(), new IOException(e));
+                }
+            }
+        }
+    }
+
+    /** Ends the shell with the command that runs, as the kernel would; between commands it ends nothing. */
+    private void interrupted(Signal signal) {
+        if (commandRuns) {
+            System.exit(INTERRUPTED);
         }
     }
 

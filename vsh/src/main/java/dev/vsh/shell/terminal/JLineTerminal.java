@@ -1,11 +1,14 @@
 package dev.vsh.shell.terminal;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
+import dev.vsh.shell.session.Terminals;
 
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 
 import java.io.IOException;
@@ -48,8 +51,14 @@ final class JLineTerminal {
         }
     }
 
-    LineEditor openLineEditor(CompletionEngine completion, History history) {
-        return JLineEditor.open(terminal, completion, history);
+    LineEditor openLineEditor(LineHelp help, History history) {
+        return JLineEditor.open(terminal, help, history);
+    }
+
+    /** A handler and not SIG_IGN: what is ignored stays ignored in the programs that are started meanwhile. */
+    Terminals.Interrupts leaveInterruptsToOthers() {
+        SignalHandler before = terminal.handle(Signal.INT, _ -> {});
+        return () -> terminal.handle(Signal.INT, before);
     }
 
     LocalTerminal openRaw() {

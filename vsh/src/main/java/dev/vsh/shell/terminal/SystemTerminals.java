@@ -1,9 +1,9 @@
 package dev.vsh.shell.terminal;
 
-import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
 import java.io.IOException;
@@ -37,8 +37,13 @@ public final class SystemTerminals implements Terminals {
     }
 
     @Override
+    public boolean outputIsTerminal() {
+        return isTerminal(STANDARD_OUTPUT);
+    }
+
+    @Override
     public boolean canEditLines() {
-        return isTerminal(STANDARD_INPUT) && isTerminal(STANDARD_OUTPUT);
+        return inputIsTerminal() && outputIsTerminal();
     }
 
     @Override
@@ -48,9 +53,14 @@ public final class SystemTerminals implements Terminals {
     }
 
     @Override
-    public LineEditor openLineEditor(CompletionEngine completion, History history) {
+    public LineEditor openLineEditor(LineHelp help, History history) {
         results.flush();
-        return terminal().openLineEditor(completion, history);
+        return terminal().openLineEditor(help, history);
+    }
+
+    @Override
+    public Interrupts leaveInterruptsToOthers() {
+        return opened.isPresent() ? opened.get().leaveInterruptsToOthers() : () -> {};
     }
 
     private JLineTerminal terminal() {

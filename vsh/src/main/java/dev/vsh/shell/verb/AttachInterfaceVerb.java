@@ -12,6 +12,7 @@ import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.document.InterfaceText;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,6 @@ final class AttachInterfaceVerb implements Verb {
     private static final List<String> MODES = List.of("vepa", "bridge", "private", "passthrough");
     private static final Option.Text TYPE =
             Option.Text.required("type", "network interface type", (_, _) -> TYPES);
-    private static final Option.Text SOURCE =
-            Option.Text.required("source", "source of network interface", ValueCompleter.NOTHING);
     private static final Option.Text TARGET = text("target", "target network name");
     private static final Option.Text MAC = text("mac", "MAC address");
     private static final Option.Text SCRIPT =
@@ -44,11 +43,24 @@ final class AttachInterfaceVerb implements Verb {
                     "source-mode", "mode attribute of <source/> element", (_, _) -> MODES);
 
     private final DomainArgument domain;
+    private final Option.Text source;
     private final Output output;
 
-    AttachInterfaceVerb(DomainArgument domain, Output output) {
+    AttachInterfaceVerb(DomainArgument domain, HypervisorConnection hypervisor, Output output) {
         this.domain = domain;
+        this.source =
+                Option.Text.required(
+                        "source",
+                        "source of network interface",
+                        (soFar, _) -> sources(hypervisor, soFar));
         this.output = output;
+    }
+
+    /** What the host calls its bridges and devices, its user knows. */
+    private static List<String> sources(HypervisorConnection hypervisor, Invocation soFar) {
+        return soFar.has(TYPE) && soFar.required(TYPE).equals("network")
+                ? NetworkArgument.allNames(hypervisor)
+                : List.of();
     }
 
     private static Option.Text text(String name, String help) {
@@ -62,7 +74,7 @@ final class AttachInterfaceVerb implements Verb {
                         List.of(
                                 domain.option(),
                                 TYPE,
-                                SOURCE,
+                                source,
                                 TARGET,
                                 MAC,
                                 SCRIPT,
@@ -98,13 +110,13 @@ final class AttachInterfaceVerb implements Verb {
         output.message("Interface attached successfully");
     }
 
-    private static String xml(Invocation invocation) {
+    private String xml(Invocation invocation) {
         String type = invocation.required(TYPE);
         if (!TYPES.contains(type)) {
             throw new CommandException("No support for " + type + " in command 'attach-interface'");
         }
         InterfaceText text = new InterfaceText(type);
-        text.source(invocation.required(SOURCE), invocation.value(SOURCE_MODE));
+        text.source(invocation.required(source), invocation.value(SOURCE_MODE));
         text.child("target", "dev", invocation.value(TARGET));
         text.child("mac", "address", invocation.value(MAC));
         text.child("script", "path", invocation.value(SCRIPT));

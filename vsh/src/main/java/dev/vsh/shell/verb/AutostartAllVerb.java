@@ -9,6 +9,7 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.guests.GuestStart;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.List;
@@ -38,12 +39,14 @@ final class AutostartAllVerb implements Verb {
     private void run(Invocation invocation) {
         int parallel = GuestOptions.parallel(invocation);
         Connection connection = hypervisor.get();
-        boolean done = startNetworks(connection);
-        done &=
-                new GuestStart(connection)
-                        .run(parallel, GuestOptions.report("start", "is ready", output));
-        if (!done) {
-            throw CommandException.silent(1);
+        try (WaitingLine _ = output.waiting("waiting for domains to be ready")) {
+            boolean done = startNetworks(connection);
+            done &=
+                    new GuestStart(connection)
+                            .run(parallel, GuestOptions.report("start", "is ready", output));
+            if (!done) {
+                throw CommandException.silent(1);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.vsh.shell.guests.GuestState;
 import dev.vsh.shell.guests.GuestWatch;
 import dev.vsh.shell.guests.NamePattern;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.time.Duration;
@@ -63,7 +64,8 @@ final class AwaitVerb implements Verb {
         Set<GuestState> wanted = states(invocation.required(STATE));
         NamePattern names = pattern(text);
         Duration patience = Seconds.of(invocation, TIMEOUT).orElse(LONG);
-        try (GuestWatch watch = new GuestWatch(hypervisor.get(), names::matches)) {
+        try (GuestWatch watch = new GuestWatch(hypervisor.get(), names::matches);
+                WaitingLine _ = output.waiting("waiting for '" + text + "'")) {
             Map<String, GuestState> found = new TreeMap<>();
             if (!invocation.has(ALL)) {
                 watch.awaitOne(wanted, patience)

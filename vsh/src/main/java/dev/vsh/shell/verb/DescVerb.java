@@ -20,13 +20,17 @@ import java.util.Optional;
 final class DescVerb implements Verb {
     private static final Option.Flag TITLE =
             new Option.Flag("title", "modify/get title instead of description");
+    private static final Option.Flag EDIT =
+            new Option.Flag("edit", "open an editor to modify the description");
     private static final Option.Words TEXT = new Option.Words("new-desc", "message");
 
     private final DomainArgument domain;
+    private final EditedText editor;
     private final Output output;
 
-    DescVerb(DomainArgument domain, Output output) {
+    DescVerb(DomainArgument domain, EditedText editor, Output output) {
         this.domain = domain;
+        this.editor = editor;
         this.output = output;
     }
 
@@ -35,7 +39,7 @@ final class DescVerb implements Verb {
         List<Option> options = new ArrayList<>(List.of(domain.option()));
         options.addAll(DocumentScope.OPTIONS);
         options.add(TITLE);
-        options.add(new Option.Refused("edit", false, "use edit, which has the whole document"));
+        options.add(EDIT);
         options.add(TEXT);
         return new Report(output)
                 .command(
@@ -52,6 +56,13 @@ final class DescVerb implements Verb {
         List<String> words = invocation.words(TEXT);
         boolean title = invocation.has(TITLE);
         String what = title ? "title" : "description";
+        if (invocation.has(EDIT)) {
+            editor.of(before(invocation, found, words, title))
+                    .ifPresentOrElse(
+                            text -> set(invocation, found, title, text.stripTrailing()),
+                            () -> output.message("Domain " + what + " not changed"));
+            return Answer.NOTHING;
+        }
         if (words.isEmpty()) {
             Optional<String> known =
                     text(found.definition(DocumentScope.one(invocation, found)), title);
@@ -59,8 +70,21 @@ final class DescVerb implements Verb {
                     known.orElse("No " + what + " for domain: " + found.name()),
                     Datum.fields(Datum.field(what, Datum.of(known))));
         }
-        Optional<String> text =
-                Optional.of(String.join(" ", words)).filter(given -> !given.isEmpty());
+        set(invocation, found, title, String.join(" ", words));
+        return Answer.NOTHING;
+    }
+
+    /** What is said on the command line goes before what is there. */
+    private static String before(
+            Invocation invocation, Domain found, List<String> words, boolean title) {
+        return words.isEmpty()
+                ? text(found.definition(DocumentScope.one(invocation, found)), title).orElse("")
+                : String.join(" ", words);
+    }
+
+    private void set(Invocation invocation, Domain found, boolean title, String given) {
+        String what = title ? "title" : "description";
+        Optional<String> text = Optional.of(given).filter(any -> !any.isEmpty());
         CommandException.attempt(
                 "Failed to set new domain " + what,
                 () ->
@@ -68,7 +92,6 @@ final class DescVerb implements Verb {
                                 DocumentScope.of(invocation, found),
                                 base -> title ? base.withTitle(text) : base.withDescription(text)));
         output.message("Domain " + what + " updated successfully");
-        return Answer.NOTHING;
     }
 
     private static Optional<String> text(DomainDefinition domain, boolean title) {

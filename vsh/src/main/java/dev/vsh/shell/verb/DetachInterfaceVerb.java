@@ -9,7 +9,6 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.document.DomainXml;
 import dev.vsh.shell.document.InterfaceXml;
 import dev.vsh.shell.output.Output;
@@ -27,22 +26,22 @@ final class DetachInterfaceVerb implements Verb {
                     "type",
                     "network interface type",
                     (_, _) -> List.of("network", "bridge", "ethernet", "direct"));
-    private static final Option.Text MAC =
-            Option.Text.optional("mac", "MAC address", ValueCompleter.NOTHING);
     private static final Option.Flag PRINT_XML =
             new Option.Flag("print-xml", "print XML document rather than detach the interface");
 
     private final DomainArgument domain;
+    private final Option.Text mac;
     private final Output output;
 
     DetachInterfaceVerb(DomainArgument domain, Output output) {
         this.domain = domain;
+        this.mac = Option.Text.optional("mac", "MAC address", InterfaceArgument.addresses(domain));
         this.output = output;
     }
 
     @Override
     public CommandDefinition definition() {
-        List<Option> options = new ArrayList<>(List.of(domain.option(), TYPE, MAC));
+        List<Option> options = new ArrayList<>(List.of(domain.option(), TYPE, mac));
         options.addAll(DocumentScope.WITH_PERSISTENT);
         options.add(PRINT_XML);
         return new CommandDefinition(
@@ -62,7 +61,7 @@ final class DetachInterfaceVerb implements Verb {
                 matching(
                         new DomainXml(found.xml(first)),
                         invocation.required(TYPE),
-                        invocation.value(MAC));
+                        invocation.value(mac));
         if (invocation.has(PRINT_XML)) {
             output.print(xml.stripTrailing() + "\n");
             return;

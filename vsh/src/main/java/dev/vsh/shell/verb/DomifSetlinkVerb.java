@@ -8,9 +8,12 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.document.DomainXml;
+import dev.vsh.shell.document.InterfaceLink;
+import dev.vsh.shell.document.InterfaceXml;
 import dev.vsh.shell.output.Output;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@code domif-setlink}. */
 final class DomifSetlinkVerb implements Verb {
@@ -18,8 +21,9 @@ final class DomifSetlinkVerb implements Verb {
     private static final Option.Text STATE =
             Option.Text.required("state", "new state of the device", (_, _) -> STATES);
     private static final Option.Flag CONFIG = new Option.Flag("config", "affect next boot");
-    private static final Option.Refused PRINT_XML =
-            new Option.Refused("print-xml", false, "dumpxml prints the element");
+    private static final Option.Flag PRINT_XML =
+            new Option.Flag(
+                    "print-xml", "print XML document rather than set the interface link state");
 
     private final DomainArgument domain;
     private final InterfaceArgument nic;
@@ -51,17 +55,24 @@ final class DomifSetlinkVerb implements Verb {
         Domain found = domain.of(invocation);
         XmlView document =
                 invocation.has(CONFIG) || !found.isActive() ? XmlView.INACTIVE : XmlView.LIVE;
-        requireInterface(found, name, document);
+        String element = element(found, name, document);
+        if (invocation.has(PRINT_XML)) {
+            output.print(InterfaceLink.set(element, state) + "\n");
+            return;
+        }
         CommandException.attempt(
                 "Failed to update interface link state",
                 () -> found.setInterfaceLink(name, state.equals("up"), document));
         output.message("Device updated successfully");
     }
 
-    private static void requireInterface(Domain domain, String name, XmlView document) {
-        if (new DomainXml(domain.xml(document))
-                .interfaces().stream().noneMatch(each -> each.isCalled(name))) {
-            throw new CommandException("interface '" + name + "' not found");
-        }
+    private static String element(Domain domain, String name, XmlView document) {
+        DomainXml xml = new DomainXml(domain.xml(document));
+        List<InterfaceXml> all = xml.interfaces();
+        return IntStream.range(0, all.size())
+                .filter(index -> all.get(index).isCalled(name))
+                .mapToObj(xml.select("/domain/devices/interface")::get)
+                .findFirst()
+                .orElseThrow(() -> new CommandException("interface '" + name + "' not found"));
     }
 }

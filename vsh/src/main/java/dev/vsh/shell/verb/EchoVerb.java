@@ -18,6 +18,9 @@ final class EchoVerb implements Verb {
             new Option.Flag("split", "split each argument on ','; ',,' is an escape sequence");
     private static final Option.Flag ERR = new Option.Flag("err", "output to stderr");
     private static final Option.Words STRING = new Option.Words("string", "arguments to echo");
+    // Made for libvirt's own tests of aliases.
+    private static final Option.Alias STR = new Option.Alias("str", "string");
+    private static final Option.Alias HI = new Option.Alias("hi", "string=hello");
 
     private final Output output;
 
@@ -32,7 +35,7 @@ final class EchoVerb implements Verb {
                 CommandGroup.SHELL,
                 "echo arguments. Used for internal testing.",
                 "Echo back arguments, possibly with quoting. Used for internal testing.",
-                List.of(SHELL, XML, SPLIT, ERR, STRING),
+                List.of(SHELL, XML, SPLIT, ERR, STRING, STR, HI),
                 this::run);
     }
 

@@ -53,7 +53,7 @@ final class EditLoop {
         Next next = Next.EDIT;
         while (true) {
             if (next == Next.EDIT) {
-                editor.edit(text.file());
+                edit();
             }
             String edited = text.read();
             if (!redefinition.wouldChange(edited)) {
@@ -65,6 +65,20 @@ final class EditLoop {
                 CommandException.reasons(e).forEach(output::error);
                 next = ask();
             }
+        }
+    }
+
+    /** An editor that fails may have written the user's text before. */
+    private void edit() {
+        try {
+            editor.edit(text.file());
+        } catch (CommandException e) {
+            if (redefinition.wouldChange(text.read())) {
+                text.keep();
+                throw new CommandException(
+                        e.getMessage() + "; changes kept in '" + text.file() + "'", e);
+            }
+            throw e;
         }
     }
 

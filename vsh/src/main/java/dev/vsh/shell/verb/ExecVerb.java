@@ -21,19 +21,21 @@ final class ExecVerb implements Verb {
     private static final Option.Named ENVIRONMENT =
             new Option.Named(
                     "env", "NAME=VALUE for its environment, any number", ValueCompleter.NOTHING);
-    private static final Option.Named DIRECTORY =
-            new Option.Named("cwd", "folder to begin in, / if omitted", ValueCompleter.NOTHING);
     private static final Option.Flag NO_TERMINAL =
             new Option.Flag("no-tty", "no terminal, even if there is one");
-    private static final Option.Words COMMAND =
-            new Option.Words("cmd", "command and its arguments, behind --");
 
     private final DomainArgument domain;
     private final CommandRun command;
+    private final Option.Named folder;
+    private final Option.Words words;
 
     ExecVerb(DomainArgument domain, CommandRun command) {
         this.domain = domain;
         this.command = command;
+        ContainerFileNames files = new ContainerFileNames(domain);
+        this.folder = new Option.Named("cwd", "folder to begin in, / if omitted", files.folders());
+        this.words =
+                new Option.Words("cmd", "command and its arguments, behind --", this::candidates);
     }
 
     @Override
@@ -44,12 +46,16 @@ final class ExecVerb implements Verb {
                 "run a command in a container",
                 "Run a command in a running container, with what its init may do, and exit as it"
                         + " does.",
-                List.of(domain.option(), USER, ENVIRONMENT, DIRECTORY, NO_TERMINAL, COMMAND),
+                List.of(domain.option(), USER, ENVIRONMENT, folder, NO_TERMINAL, words),
                 this::run);
     }
 
+    private List<String> candidates(Invocation soFar, String prefix) {
+        return new ContainerFileNames(domain).commandLine(words).candidates(soFar, prefix);
+    }
+
     private void run(Invocation invocation) {
-        List<String> words = invocation.words(COMMAND);
+        List<String> words = invocation.words(this.words);
         if (words.isEmpty()) {
             throw new CommandException("command 'exec' requires <cmd> option");
         }
@@ -61,7 +67,7 @@ final class ExecVerb implements Verb {
                         words,
                         invocation.last(USER),
                         command.environment(terminal, environment(invocation)),
-                        invocation.last(DIRECTORY),
+                        invocation.last(folder),
                         terminal));
     }
 

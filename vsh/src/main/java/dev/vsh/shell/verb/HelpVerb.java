@@ -5,7 +5,9 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.manual.CommandHelp;
 import dev.vsh.shell.output.Output;
 
 import java.util.ArrayList;
@@ -68,8 +70,15 @@ final class HelpVerb implements Verb {
                                         new CommandException(
                                                 "command or command group '"
                                                         + name
-                                                        + "' doesn't exist"));
+                                                        + "' doesn't exist"
+                                                        + suggestion(name)));
         output.print(text);
+    }
+
+    private String suggestion(String name) {
+        return NearestName.to(name, topics())
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("");
     }
 
     private static Optional<CommandGroup> group(String name) {

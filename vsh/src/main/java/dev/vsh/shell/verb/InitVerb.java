@@ -7,6 +7,7 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.Liveliness;
 
 import java.util.function.BiConsumer;
@@ -77,9 +78,11 @@ final class InitVerb implements Verb {
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
         ShutdownRequest request = ShutdownOptions.of(invocation);
-        CommandException.attempt(
-                "Failed to " + words.name + " domain '" + found.name() + "'",
-                () -> ask.accept(found, request));
+        try (WaitingLine _ = output.waiting("waiting for '" + found.name() + "' to end")) {
+            CommandException.attempt(
+                    "Failed to " + words.name + " domain '" + found.name() + "'",
+                    () -> ask.accept(found, request));
+        }
         output.message("Domain '" + found.name() + "' " + become(found, request));
     }
 

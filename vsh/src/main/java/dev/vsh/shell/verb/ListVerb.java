@@ -40,7 +40,6 @@ final class ListVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         ListOptions.WORDS.forEach(word -> invocation.refuseTogether(ListOptions.TABLE, word));
-        List<ListedDomain> entries = entries(invocation);
         boolean words = ListOptions.WORDS.stream().anyMatch(invocation::has);
         List<ListColumn> columns =
                 Arrays.stream(ListColumn.values())

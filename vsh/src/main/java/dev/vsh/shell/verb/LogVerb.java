@@ -12,8 +12,6 @@ import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.Liveliness;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +47,7 @@ final class LogVerb implements Verb {
         Domain found = domain.of(invocation);
         Optional<Path> file = found.logFile();
         if (file.isPresent()) {
-            try (InputStream log = Files.newInputStream(file.get())) {
+            try (FollowedFile log = new FollowedFile(file.get())) {
                 print(log);
                 if (invocation.has(FOLLOW)) {
                     follow(found, log);
@@ -62,7 +60,7 @@ final class LogVerb implements Verb {
     }
 
     /** What it wrote last is there once it has ended. */
-    private void follow(Domain found, InputStream log) throws IOException {
+    private void follow(Domain found, FollowedFile log) throws IOException {
         boolean active = true;
         while (active) {
             active = Liveliness.isActive(found);
@@ -74,8 +72,8 @@ final class LogVerb implements Verb {
     }
 
     /** At once: whoever follows it waits for it. */
-    private void print(InputStream log) throws IOException {
-        byte[] bytes = log.readAllBytes();
+    private void print(FollowedFile log) throws IOException {
+        byte[] bytes = log.read();
         output.results().write(bytes, 0, bytes.length);
         output.results().flush();
     }

@@ -15,15 +15,17 @@ import java.util.Optional;
 final class LxcEnterNamespaceVerb implements Verb {
     private static final Option.Flag NO_SECURITY_LABEL =
             new Option.Flag("noseclabel", "do not change process security label");
-    private static final Option.Words COMMAND =
-            new Option.Words("cmd", "command to run and its arguments, behind --");
 
     private final DomainArgument domain;
     private final CommandRun command;
+    private final Option.Words words;
 
     LxcEnterNamespaceVerb(DomainArgument domain, CommandRun command) {
         this.domain = domain;
         this.command = command;
+        this.words =
+                new Option.Words(
+                        "cmd", "command to run and its arguments, behind --", this::candidates);
     }
 
     @Override
@@ -33,12 +35,16 @@ final class LxcEnterNamespaceVerb implements Verb {
                 CommandGroup.DOMAIN,
                 "LXC Guest Enter Namespace",
                 "Run an arbitrary command in a lxc guest namespace",
-                List.of(domain.option(), NO_SECURITY_LABEL, COMMAND),
+                List.of(domain.option(), NO_SECURITY_LABEL, words),
                 this::run);
     }
 
+    private List<String> candidates(Invocation soFar, String prefix) {
+        return new ContainerFileNames(domain).commandLine(words).candidates(soFar, prefix);
+    }
+
     private void run(Invocation invocation) {
-        List<String> words = invocation.words(COMMAND);
+        List<String> words = invocation.words(this.words);
         if (words.isEmpty()) {
             throw new CommandException("command 'lxc-enter-namespace' requires <cmd> option");
         }

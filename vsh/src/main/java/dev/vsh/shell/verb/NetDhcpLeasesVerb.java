@@ -7,7 +7,6 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Column;
@@ -24,8 +23,6 @@ import java.util.Optional;
 
 /** {@code net-dhcp-leases}. */
 final class NetDhcpLeasesVerb implements Verb {
-    private static final Option.Text MAC =
-            Option.Text.optional("mac", "MAC address", ValueCompleter.NOTHING);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -40,10 +37,12 @@ final class NetDhcpLeasesVerb implements Verb {
                     Column.of("Client ID or DUID", "clientId"));
 
     private final NetworkArgument network;
+    private final Option.Text address;
     private final Output output;
 
     NetDhcpLeasesVerb(NetworkArgument network, Output output) {
         this.network = network;
+        this.address = Option.Text.optional("mac", "MAC address", (soFar, _) -> addresses(soFar));
         this.output = output;
     }
 
@@ -55,13 +54,22 @@ final class NetDhcpLeasesVerb implements Verb {
                         CommandGroup.NETWORK,
                         "print lease info for a given network",
                         "Print lease info for a given network",
-                        List.of(network.option(), MAC),
+                        List.of(network.option(), address),
                         this::answer);
+    }
+
+    private List<String> addresses(Invocation soFar) {
+        return soFar.has(network.option())
+                ? network.of(soFar).dhcpLeases().stream()
+                        .flatMap(lease -> lease.mac().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private Answer answer(Invocation invocation) {
         Network found = network.of(invocation);
-        Optional<String> mac = invocation.value(MAC);
+        Optional<String> mac = invocation.value(this.address);
         Table table = new Table(COLUMNS);
         found.dhcpLeases().stream()
                 .filter(lease -> mac.isEmpty() || isOf(lease, mac.get()))

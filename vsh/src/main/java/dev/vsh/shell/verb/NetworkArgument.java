@@ -41,6 +41,11 @@ final class NetworkArgument {
         }
     }
 
+    /** For an option that is not what its command is about. */
+    static List<String> allNames(HypervisorConnection hypervisor) {
+        return hypervisor.get().networks().all().stream().map(Network::name).toList();
+    }
+
     private static Optional<Network> byUuid(Networks networks, String word) {
         if (word.length() != UUID_LENGTH) {
             return Optional.empty();

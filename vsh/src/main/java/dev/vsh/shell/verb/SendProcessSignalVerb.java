@@ -7,22 +7,21 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 
 import java.util.List;
 
 /** {@code send-process-signal}. */
 final class SendProcessSignalVerb implements Verb {
-    private static final Option.Text PID =
-            Option.Text.required("pid", "the process ID", ValueCompleter.NOTHING);
     private static final Option.Text SIGNAL =
             Option.Text.required(
                     "signame", "the signal number or name", (_, _) -> SignalName.all());
 
     private final DomainArgument domain;
+    private final Option.Text pid;
 
     SendProcessSignalVerb(DomainArgument domain) {
         this.domain = domain;
+        this.pid = Option.Text.required("pid", "the process ID", (soFar, _) -> processes(soFar));
     }
 
     @Override
@@ -32,12 +31,20 @@ final class SendProcessSignalVerb implements Verb {
                 CommandGroup.DOMAIN,
                 "Send signals to processes",
                 "Send signals to processes in the guest",
-                List.of(domain.option(), PID, SIGNAL),
+                List.of(domain.option(), pid, SIGNAL),
                 this::run);
     }
 
+    private List<String> processes(Invocation soFar) {
+        return soFar.has(domain.option())
+                ? domain.of(soFar).processes().stream()
+                        .map(process -> Long.toString(process.pid()))
+                        .toList()
+                : List.of();
+    }
+
     private void run(Invocation invocation) {
-        String pid = invocation.required(PID);
+        String pid = invocation.required(this.pid);
         if (!pid.matches("[1-9][0-9]{0,8}")) {
             throw new CommandException("malformed PID value: " + pid);
         }

@@ -7,6 +7,7 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.guests.GuestStop;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.List;
@@ -47,12 +48,14 @@ final class ShutdownAllVerb implements Verb {
                         hypervisor.get(),
                         Seconds.of(invocation, TIMEOUT).orElse(ShutdownOptions.USUAL),
                         invocation.has(DESTROY));
-        boolean ended =
-                stop.run(
-                        GuestOptions.parallel(invocation),
-                        GuestOptions.report("shutdown", "has been shut down", output));
-        if (!ended) {
-            throw CommandException.silent(1);
+        try (WaitingLine _ = output.waiting("waiting for domains to end")) {
+            boolean ended =
+                    stop.run(
+                            GuestOptions.parallel(invocation),
+                            GuestOptions.report("shutdown", "has been shut down", output));
+            if (!ended) {
+                throw CommandException.silent(1);
+            }
         }
     }
 }

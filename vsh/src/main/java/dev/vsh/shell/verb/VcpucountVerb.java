@@ -71,7 +71,7 @@ final class VcpucountVerb implements Verb {
     }
 
     private static XmlView view(Invocation invocation, Domain domain) {
-        boolean live = invocation.has(LIVE) || !invocation.has(CONFIG) && domain.isActive();
+        boolean live = invocation.has(LIVE) || (!invocation.has(CONFIG) && domain.isActive());
         if (live && !domain.isActive()) {
             throw new CommandException("Requested operation is not valid: domain is not running");
         }

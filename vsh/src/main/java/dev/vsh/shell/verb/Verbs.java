@@ -9,9 +9,11 @@ import dev.vsh.shell.console.ExecClient;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.session.DomainKey;
+import dev.vsh.shell.session.HostShell;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.LineInput;
 import dev.vsh.shell.session.Progress;
+import dev.vsh.shell.session.Terminals;
 import dev.vsh.shell.session.TextEditor;
 import dev.vsh.shell.session.WorkingDirectory;
 import dev.vsh.shell.virsh.VirshCommands;
@@ -30,6 +32,8 @@ public final class Verbs {
     private final Progress progress;
     private final ConsoleClient console;
     private final CommandRun command;
+    private final HostShell shell;
+    private final Terminals terminals;
     private final LineInput answers;
     private final Output output;
     private final DomainArgument.Factory domains;
@@ -42,6 +46,8 @@ public final class Verbs {
             Progress progress,
             ConsoleClient console,
             ExecClient exec,
+            HostShell shell,
+            Terminals terminals,
             LineInput answers,
             Output output) {
         this.environment = environment;
@@ -50,18 +56,22 @@ public final class Verbs {
         this.progress = progress;
         this.console = console;
         this.command = new CommandRun(environment, exec);
+        this.shell = shell;
+        this.terminals = terminals;
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
         List<CommandDefinition> commands =
                 Stream.of(
                                 forDomains(),
+                                forDevices(),
                                 forTuning(),
                                 forBoot(),
                                 forEvents(),
                                 forMonitoring(),
                                 forHost(),
                                 forNetworks(),
+                                forLooking(),
                                 forShell())
                         .flatMap(List::stream)
                         .map(Verb::definition)
@@ -77,12 +87,11 @@ public final class Verbs {
     private List<Verb> forDomains() {
         TextFiles files = new TextFiles(directory);
         DocumentArgument file = new DocumentArgument(files, "domain");
-        TextEditor editor = new TextEditor(environment, directory);
-        Path temporaryFolder = Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
+        TextEditor editor = new TextEditor(environment, shell);
         DocumentArgument device = new DocumentArgument(files, "device");
         return List.of(
                 new DeviceVerb(DeviceAction.ATTACH, domains.any(), device, output),
-                new AttachInterfaceVerb(domains.any(), output),
+                new AttachInterfaceVerb(domains.any(), hypervisor, output),
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
@@ -100,7 +109,12 @@ public final class Verbs {
                 new DomiftuneVerb(domains.any(), output),
                 new DumpxmlVerb(domains.any(), output),
                 new EditVerb(
-                        domains.persistent(), hypervisor, editor, temporaryFolder, answers, output),
+                        domains.persistent(),
+                        hypervisor,
+                        editor,
+                        temporaryFolder(),
+                        answers,
+                        output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
                 InitVerb.reboot(domains.running(), output),
@@ -137,11 +151,28 @@ public final class Verbs {
                 new DeviceVerb(DeviceAction.UPDATE, domains.any(), device, output));
     }
 
+    private List<Verb> forDevices() {
+        return List.of(
+                new AttachDiskVerb(domains.any(), directory, FileNames.any(directory), output),
+                new DetachDeviceAliasVerb(domains.any(), output),
+                new DetachDiskVerb(domains.any(), output),
+                new EmulatorpinVerb(domains.any(), output),
+                new MetadataVerb(domains.any(), editedText(), output));
+    }
+
+    private Path temporaryFolder() {
+        return Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
+    }
+
+    private EditedText editedText() {
+        return new EditedText(new TextEditor(environment, shell), temporaryFolder());
+    }
+
     private List<Verb> forTuning() {
         return List.of(
                 new BlkiotuneVerb(domains.any(), output),
                 new CpuStatsVerb(domains.active(), output),
-                new DescVerb(domains.any(), output),
+                new DescVerb(domains.any(), editedText(), output),
                 new MemtuneVerb(domains.any(), output),
                 new SchedinfoVerb(domains.any(), output),
                 new SetMemoryVerb(/* maximum= */ true, domains.any()),
@@ -186,6 +217,15 @@ public final class Verbs {
                 new VcpuinfoVerb(domains.any(), hypervisor, output));
     }
 
+    private List<Verb> forLooking() {
+        return List.of(
+                new DiffVerb(domains.active(), output),
+                new DoctorVerb(hypervisor, output),
+                new PsVerb(domains.active(), output),
+                new TopVerb(hypervisor, terminals, output),
+                new TreeVerb(hypervisor, output));
+    }
+
     private List<Verb> forHost() {
         return new HostVerbs(hypervisor, output).all();
     }
@@ -194,7 +234,7 @@ public final class Verbs {
         return new NetworkVerbs(hypervisor, output)
                 .all(
                         new TextFiles(directory),
-                        new TextEditor(environment, directory),
+                        new TextEditor(environment, shell),
                         Path.of(environment.getOrDefault("TMPDIR", "/tmp")),
                         answers);
     }
@@ -206,8 +246,10 @@ public final class Verbs {
                 new EchoVerb(output),
                 new QuitVerb("exit", progress),
                 new HelpVerb(this::table, output),
+                new HostCommandVerb(shell, output),
                 new PwdVerb(directory, output),
                 new QuitVerb("quit", progress),
+                new TryVerb(hypervisor, console, output),
                 new CompleteVerb(this::table, output));
     }
 

@@ -82,7 +82,7 @@ class ConsoleClientTest {
 
     private void attach() {
         PrintStream out = new PrintStream(results, true, StandardCharsets.UTF_8);
-        Output output = new Output(out, out, false, OutputFormat.TABLE, ShellLog.NONE);
+        Output output = new Output(out, out, false, OutputFormat.TABLE, false, ShellLog.NONE);
         new ConsoleClient(
                         terminal,
                         new ByteArrayInputStream(new byte[0]),

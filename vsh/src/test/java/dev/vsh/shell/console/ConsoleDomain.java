@@ -10,6 +10,8 @@ import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
+import dev.vsh.driver.ContainerFile;
+import dev.vsh.driver.ContainerProcess;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
@@ -148,6 +150,16 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public ExecStream exec(ExecRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ContainerFile> files(String folder) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ContainerProcess> processes() {
         throw new UnsupportedOperationException();
     }
 

@@ -1,7 +1,9 @@
 package dev.vsh.shell.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,22 @@ class LineWordsTest {
         assertEquals("dangling \\", mistake("\"b\\"));
     }
 
+    @Test
+    void exclamationMarkBeforeACommandGivesTheLineToTheHost() {
+        assertEquals(List.of("!ls 'a; b", "c"), words(" !ls 'a; b\nc"));
+        assertEquals(List.of("a", END, "!b"), words("a; ! b "));
+        assertEquals(List.of("a", "!b"), words("a !b"));
+    }
+
+    @Test
+    void textIsOpenWhereItEndsInAWord() {
+        assertTrue(LineWords.isOpen("a 'b"));
+        assertTrue(LineWords.isOpen("a \"b\nc"));
+        assertTrue(LineWords.isOpen("a \\"));
+        assertFalse(LineWords.isOpen("a 'b' \"c\" \\' # it's"));
+        assertFalse(LineWords.isOpen("!echo it's"));
+    }
+
     private static String mistake(String line) {
         return String.valueOf(assertThrows(SyntaxException.class, () -> words(line)).getMessage());
     }
@@ -86,6 +104,7 @@ class LineWordsTest {
         while (true) {
             switch (source.next()) {
                 case Token.Word(String text) -> words.add(text);
+                case Token.HostCommand(String text) -> words.add("!" + text);
                 case Token.EndOfCommand _ -> words.add(END);
                 case Token.EndOfInput _ -> {
                     return words;

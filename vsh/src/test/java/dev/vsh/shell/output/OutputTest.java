@@ -15,7 +15,7 @@ class OutputTest {
     private static String shown(Answer answer, OutputFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Output output = new Output(stream, stream, false, OutputFormat.TABLE, ShellLog.NONE);
+        Output output = new Output(stream, stream, false, OutputFormat.TABLE, false, ShellLog.NONE);
         output.show(answer, Optional.of(format));
         output.endCommand("\n");
         return bytes.toString(StandardCharsets.UTF_8);

@@ -9,8 +9,10 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.CommandTable;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.completion.CompletionEngine;
+import dev.vsh.shell.completion.HintEngine;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
 
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -86,8 +88,7 @@ class JLineEditorTest {
     private static List<String> type(String keys, History history) throws IOException {
         List<String> lines = new ArrayList<>();
         try (Terminal terminal = terminal(keys);
-                LineEditor editor =
-                        JLineEditor.open(terminal, new CompletionEngine(commands()), history)) {
+                LineEditor editor = JLineEditor.open(terminal, help(), history)) {
             Optional<String> line = editor.readLine("vsh # ");
             while (line.isPresent()) {
                 lines.add(line.get());
@@ -95,6 +96,11 @@ class JLineEditorTest {
             }
         }
         return lines;
+    }
+
+    private static LineHelp help() {
+        return new LineHelp(
+                new CompletionEngine(commands()), Optional.of(new HintEngine(commands())));
     }
 
     private static Terminal terminal(String keys) throws IOException {

@@ -165,6 +165,11 @@ final class LxcNetwork implements Network {
         workshop.requireWritable();
         try (DomainLock lock = workshop.lock(name)) {
             requirePersistent("undefine");
+            if (workshop.active(name).isEmpty()) {
+                workshop.run()
+                        .read(name)
+                        .ifPresent(left -> new NetworkStarter(workshop).destroy(name, left));
+            }
             workshop.definitions().delete(name);
             workshop.forget(name, lock);
         }

@@ -70,7 +70,11 @@ public final class LxcNetworks implements Networks {
     @Override
     public Network byUuid(UUID uuid) {
         return all().stream()
-                .filter(network -> network.uuid().equals(uuid))
+                .filter(
+                        network ->
+                                sound(network.name())
+                                        .filter(each -> each.uuid().equals(uuid))
+                                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> missing("uuid", uuid.toString()));
     }
@@ -114,7 +118,7 @@ public final class LxcNetworks implements Networks {
         offerStandard();
         List<NetworkDefinition> others = new ArrayList<>();
         for (String name : names()) {
-            workshop.definition(name).or(() -> workshop.live(name)).ifPresent(others::add);
+            sound(name).ifPresent(others::add);
         }
         others.forEach(other -> requireNoConflict(network, other));
         others.removeIf(other -> other.name().equals(network.name()));
@@ -132,9 +136,21 @@ public final class LxcNetworks implements Networks {
     }
 
     private Set<String> names() {
+        if (!workshop.readOnly()) {
+            new NetworkMending(workshop).make();
+        }
         TreeSet<String> names = new TreeSet<>(workshop.definitions().names());
         workshop.run().names().stream().filter(workshop::isKnown).forEach(names::add);
         return names;
+    }
+
+    /** One whose document is damaged is in nobody's way. */
+    private Optional<NetworkDefinition> sound(String name) {
+        try {
+            return workshop.definition(name).or(() -> workshop.live(name));
+        } catch (DriverException _) {
+            return Optional.empty();
+        }
     }
 
     private static void requireNoConflict(NetworkDefinition network, NetworkDefinition other) {

@@ -18,6 +18,10 @@ final class NetworkJournal {
         logger().info("the dnsmasq of network '{}' had ended, starting another", network);
     }
 
+    static void removed(String network) {
+        logger().info("removed what was left of network '{}', which was cut off", network);
+    }
+
     private static Logger logger() {
         return LogManager.getLogger(NetworkJournal.class);
     }

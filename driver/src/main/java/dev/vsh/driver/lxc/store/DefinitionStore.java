@@ -32,9 +32,16 @@ public final class DefinitionStore {
         return Files.exists(file(name));
     }
 
-    /** The document, empty when there is no such domain. */
+    /**
+     * The document, empty when there is no such domain.
+     *
+     * @throws DriverException SYSTEM_ERROR when it is damaged
+     */
     public Optional<String> read(String name) {
-        return StateFile.read(file(name));
+        return StateFile.readDocument(
+                file(name),
+                "the definition of '" + name + "'",
+                "define '" + name + "' again, or undefine it");
     }
 
     /** The uuid without a look at the rest of the document. */
@@ -55,9 +62,15 @@ public final class DefinitionStore {
         StateFile.write(file(name), document, true);
     }
 
+    /** The definition first: what is left by a crash is a mark of nobody's, and not a domain that has lost its own. */
     public void delete(String name) {
-        StateFile.delete(folders.autostart().resolve(name + SUFFIX));
         StateFile.delete(file(name));
+        StateFile.delete(folders.autostart().resolve(name + SUFFIX));
+    }
+
+    /** Gives a document another name, in one step; what it says itself is for the caller to change. */
+    public void rename(String from, String to) {
+        StateFile.move(file(from), file(to));
     }
 
     /** As a link, so that whoever looks at the folder sees what begins with the host. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The right to change a domain or a network, between threads and processes: flock(2) on {@code NAME.lock} in the run folder, which
@@ -58,6 +59,22 @@ public final class DomainLock implements AutoCloseable {
                         + "': another process holds '"
                         + file
                         + "'");
+    }
+
+    /**
+     * The lock if nobody has it.
+     *
+     * @throws DriverException as {@link #acquire}
+     */
+    public static Optional<DomainLock> tryAcquire(
+            Syscalls syscalls, Folders folders, String domain) {
+        Path file = folders.run().resolve(domain + ".lock");
+        Fd fd = open(syscalls, file);
+        if (syscalls.tryLock(fd) && isStill(file, fd)) {
+            return Optional.of(new DomainLock(file, fd));
+        }
+        fd.close();
+        return Optional.empty();
     }
 
     private static Fd open(Syscalls syscalls, Path file) {

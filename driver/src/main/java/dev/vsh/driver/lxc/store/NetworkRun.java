@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param bridge its name
  * @param own whether the bridge was made for the network, and goes with it
  * @param index that the bridge has in its network namespace, which one of the same name that comes later does not have;
- *     0 while it is being made
+ *     0 while it is being made or removed
  * @param mtu of what is plugged in, where it is not the kernel's choice
  * @param server what answers for addresses and names, where there is something to answer
  */
@@ -24,6 +24,10 @@ public record NetworkRun(
         int index,
         Optional<Integer> mtu,
         Optional<ProcessId> server) {
+    public boolean isHalf() {
+        return index == 0;
+    }
+
     public NetworkRun withIndex(int made) {
         return new NetworkRun(uuid, bridge, own, made, mtu, server);
     }

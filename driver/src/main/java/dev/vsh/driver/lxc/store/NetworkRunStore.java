@@ -25,7 +25,7 @@ public final class NetworkRunStore {
 
     /** Empty when there is no record, or none that can be read. */
     public Optional<NetworkRun> read(String name) {
-        return StateFile.read(file(name, STATUS)).flatMap(NetworkRun::parse);
+        return StateFile.readIfSound(file(name, STATUS)).flatMap(NetworkRun::parse);
     }
 
     public void write(String name, NetworkRun run) {

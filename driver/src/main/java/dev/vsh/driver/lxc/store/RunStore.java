@@ -2,16 +2,24 @@ package dev.vsh.driver.lxc.store;
 
 import dev.vsh.helper.protocol.ExitRecord;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The state of what runs or has run: status, live documents, exit records, sockets. */
 public final class RunStore {
     private static final String STATUS = ".status";
     private static final String DOCUMENT = ".xml";
     private static final String EXIT = ".exit";
+    private static final String SOCKET = ".sock";
+
+    /** Our own normal form. */
+    private static final Pattern ID_ATTRIBUTE = Pattern.compile("^<domain [^>]*id='([0-9]{1,18})'");
 
     private final Folders folders;
 
@@ -21,12 +29,44 @@ public final class RunStore {
 
     /** Every domain that the run folder knows of. */
     public List<String> names() {
-        return StateFile.list(folders.run(), STATUS);
+        return Stream.of(STATUS, DOCUMENT)
+                .flatMap(suffix -> StateFile.list(folders.run(), suffix).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** Empty when there is no record, or none that can be read: then nothing of ours runs under that name. */
+    /** Empty when there is no record, or none that can be read. */
     public Optional<RunRecord> read(String name) {
-        return StateFile.read(status(name)).flatMap(RunRecord::parse);
+        return StateFile.readIfSound(status(name)).flatMap(RunRecord::parse);
+    }
+
+    /** Whether there is no record, or none that can be read, where there was one. */
+    public boolean isLost(String name) {
+        return read(name).isEmpty()
+                && (Files.exists(status(name)) || Files.exists(file(name, DOCUMENT)));
+    }
+
+    /** Writes what is true in place of what is damaged. */
+    public void replace(String name, RunRecord record) {
+        deleteStatus(name);
+        write(name, record);
+    }
+
+    /** The processes that have, or had, a helper's socket. */
+    public List<Long> helpers() {
+        return StateFile.list(folders.run(), SOCKET).stream()
+                .filter(pid -> pid.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** The helper that a live document was written for. */
+    public Optional<Long> documentId(String name) {
+        return StateFile.readIfSound(file(name, DOCUMENT))
+                .map(ID_ATTRIBUTE::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> Long.valueOf(matcher.group(1)));
     }
 
     public void write(String name, RunRecord record) {
@@ -34,7 +74,10 @@ public final class RunStore {
     }
 
     public Optional<String> document(String name) {
-        return StateFile.read(file(name, DOCUMENT));
+        return StateFile.readDocument(
+                file(name, DOCUMENT),
+                "the live document of '" + name + "'",
+                "destroy the domain and start it again");
     }
 
     public Optional<UUID> uuid(String name) {
@@ -46,7 +89,7 @@ public final class RunStore {
     }
 
     public Optional<ExitRecord> exit(String name) {
-        return StateFile.read(file(name, EXIT)).flatMap(ExitRecord::parse);
+        return StateFile.readIfSound(file(name, EXIT)).flatMap(ExitRecord::parse);
     }
 
     public String exitName(String name) {
@@ -59,14 +102,17 @@ public final class RunStore {
 
     /** Short, whatever the domain's name: the path of a socket may have 107 bytes. */
     public static String socketName(long helperPid) {
-        return helperPid + ".sock";
+        return helperPid + SOCKET;
     }
 
     /** Removes what belongs to one run of a domain; its status stays. */
-    public void clearRun(String name, long helperPid) {
-        StateFile.delete(folders.run().resolve(socketName(helperPid)));
+    public void clearRun(String name) {
         StateFile.delete(file(name, EXIT));
         StateFile.delete(file(name, DOCUMENT));
+    }
+
+    public void deleteSocket(long helperPid) {
+        StateFile.delete(folders.run().resolve(socketName(helperPid)));
     }
 
     public void deleteStatus(String name) {

@@ -6,6 +6,7 @@ import dev.vsh.driver.ErrorCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -18,10 +19,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reading and writing of the small files that a driver's state is made of. */
 final class StateFile {
+    /** Of a document in our own normal form. */
+    private static final Pattern END = Pattern.compile("</(domain|network)>\\s*$");
+
     private StateFile() {}
 
     static Optional<String> read(Path file) {
@@ -34,13 +39,48 @@ final class StateFile {
         }
     }
 
+    /** Empty also when it is there and cannot be read, for what is known from elsewhere too. */
+    static Optional<String> readIfSound(Path file) {
+        try {
+            return read(file);
+        } catch (DriverException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a document of ours. A disk that lost power may have kept the beginning only.
+     *
+     * @param what it is, for the message
+     * @param advice what somebody can do who is told that it is damaged
+     */
+    static Optional<String> readDocument(Path file, String what, String advice) {
+        Optional<String> text;
+        try {
+            text = read(file);
+        } catch (DriverException e) {
+            throw new DriverException(e.code(), e.getMessage() + "; " + advice, e);
+        }
+        if (text.filter(document -> !END.matcher(document).find()).isPresent()) {
+            throw new DriverException(
+                    ErrorCode.SYSTEM_ERROR,
+                    "%s, '%s', is damaged: %s; %s"
+                            .formatted(
+                                    what,
+                                    file,
+                                    text.get().isBlank() ? "it is empty" : "its end is missing",
+                                    advice));
+        }
+        return text;
+    }
+
     /**
      * Replaces a file: a reader, or a crash, sees the old one or the new one.
      *
      * @param durable whether it must survive a loss of power right after
      */
     static void write(Path file, String text, boolean durable) {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Path draft = draft(file);
         Path folder = Objects.requireNonNull(file.getParent());
         try {
             createFolder(folder);
@@ -65,6 +105,20 @@ final class StateFile {
         } catch (IOException e) {
             draft.toFile().delete();
             throw failure("write", file, e);
+        }
+    }
+
+    private static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    /** Gives a file that must survive a loss of power another name, in one step. */
+    static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(Objects.requireNonNull(to.getParent()));
+        } catch (IOException e) {
+            throw failure("rename", from, e);
         }
     }
 
@@ -95,8 +149,10 @@ final class StateFile {
         }
     }
 
+    /** With the draft that a write leaves that was cut off. */
     static void delete(Path file) {
         try {
+            Files.deleteIfExists(draft(file));
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failure("remove", file, e);
@@ -122,6 +178,7 @@ final class StateFile {
         String reason =
                 switch (e) {
                     case AccessDeniedException _ -> "permission denied";
+                    case CharacterCodingException _ -> "it is no text in UTF-8";
                     case NoSuchFileException _ -> "no such file or folder";
                     case FileSystemException f when f.getReason() != null -> f.getReason();
                     default -> String.valueOf(e.getMessage());

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class RunRecordTest {
     private static final RunRecord.Active STARTING =
             new RunRecord.Active(
-                    new ProcessId(12, 345),
+                    new ProcessId(12, 345, "boot"),
                     Optional.empty(),
                     Instant.parse("2026-11-22T10:11:12.131415Z"),
                     RunningReason.BOOTED,
@@ -30,7 +30,7 @@ final class RunRecordTest {
                     "lxc-12-backend");
 
     static Stream<RunRecord> records() {
-        RunRecord.Active running = STARTING.withInit(new ProcessId(13, 346));
+        RunRecord.Active running = STARTING.withInit(new ProcessId(13, 346, "boot"));
         return Stream.of(
                 STARTING,
                 running,

@@ -50,6 +50,35 @@ final class StateFileTest {
         assertEquals(Optional.empty(), StateFile.read(file));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "<domain>", "<domain>\n  <name>a</name>\n</doma"})
+    void documentWithoutItsEndIsDamaged(String text) {
+        StateFile.write(file, text, false);
+        String message =
+                assertThrows(
+                                DriverException.class,
+                                () -> StateFile.readDocument(file, "the definition", "define it"))
+                        .getMessage();
+        assertTrue(message.contains("the definition, '" + file + "', is damaged"), message);
+        assertTrue(message.endsWith("; define it"), message);
+    }
+
+    @Test
+    void wholeDocumentIsRead() {
+        StateFile.write(file, "<domain>\n</domain>\n", false);
+        assertEquals(
+                Optional.of("<domain>\n</domain>\n"),
+                StateFile.readDocument(file, "the definition", "define it"));
+    }
+
+    @Test
+    void draftOfAWriteThatWasCutOffGoesWithTheFile() throws IOException {
+        StateFile.write(file, "text", false);
+        Files.writeString(file.resolveSibling("web.status.new"), "te");
+        StateFile.delete(file);
+        assertEquals(List.of(), List.of(file.getParent().toFile().list()));
+    }
+
     @Test
     void nothingButTheFileIsLeft() {
         StateFile.write(file, "text", true);

@@ -3,7 +3,9 @@ package dev.vsh.it.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the helper processes of one sandbox as an administrator would, by what {@code ps} shows. */
 public record Helpers(Sandbox sandbox) {
@@ -11,10 +13,18 @@ public record Helpers(Sandbox sandbox) {
 
     /** One that runs now. */
     public Optional<ProcessHandle> any() {
+        return running().findAny();
+    }
+
+    /** Those that run now. */
+    public List<ProcessHandle> all() {
+        return running().toList();
+    }
+
+    private Stream<ProcessHandle> running() {
         return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(process).endsWith(MAIN + '\0'))
-                .filter(this::writesHere)
-                .findAny();
+                .filter(this::writesHere);
     }
 
     private static String commandLine(ProcessHandle process) {

@@ -17,5 +17,8 @@ public enum Need {
     LXC,
     LIBVIRT,
     LXCFS,
-    TMUX
+    SYSTEMD,
+    TMUX,
+    GROFF,
+    ZSH
 }

@@ -61,6 +61,12 @@ public final class Tmux implements AutoCloseable {
         press("Enter");
     }
 
+    /** As a terminal pastes: bracketed, so that nothing in it counts as a key. */
+    public void paste(String text) {
+        run("set-buffer", text);
+        run("paste-buffer", "-p");
+    }
+
     public void resize(int columns, int rows) {
         run("resize-window", "-x", "" + columns, "-y", "" + rows);
     }

@@ -1,4 +1,4 @@
-package dev.vsh.shell.verb;
+package dev.vsh.shell.manual;
 
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
@@ -13,8 +13,8 @@ import java.util.List;
 public final class CommandHelp {
     private CommandHelp() {}
 
-    /** One command: name, synopsis, description, options. */
-    static String of(CommandDefinition command) {
+    /** One command: name, synopsis, description, options, example. */
+    public static String of(CommandDefinition command) {
         StringBuilder text = new StringBuilder();
         text.append("  NAME\n    ")
                 .append(command.name())
@@ -39,11 +39,19 @@ public final class CommandHelp {
                         .append('\n');
             }
         }
+        Examples.of(command.name())
+                .ifPresent(
+                        example ->
+                                text.append("\n  EXAMPLE\n    ")
+                                        .append(example.line())
+                                        .append("\n        ")
+                                        .append(example.meaning())
+                                        .append('\n'));
         return text.append('\n').toString();
     }
 
     /** The commands of a group, one a line. */
-    static String of(CommandGroup group, CommandTable commands) {
+    public static String of(CommandGroup group, CommandTable commands) {
         return heading(group) + ":\n" + list(group, commands);
     }
 
@@ -72,7 +80,7 @@ public final class CommandHelp {
         return text.toString();
     }
 
-    private static String synopsis(CommandDefinition command) {
+    static String synopsis(CommandDefinition command) {
         List<String> words = new ArrayList<>();
         words.add(command.name());
         for (Option option : command.offeredOptions()) {
@@ -85,12 +93,13 @@ public final class CommandHelp {
                         case Option.Choice choice -> "[--" + choice.name() + " <string>]";
                         case Option.Words more -> "[<" + more.name() + ">]...";
                         case Option.Refused refused -> refused.name();
+                        case Option.Alias alias -> alias.name();
                     });
         }
         return String.join(" ", words);
     }
 
-    private static String label(Option option) {
+    static String label(Option option) {
         return switch (option) {
             case Option.Flag flag -> "--" + flag.name();
             case Option.Text text when text.required() -> "[--" + text.name() + "] <string>";
@@ -99,10 +108,11 @@ public final class CommandHelp {
             case Option.Choice choice -> "--" + choice.name() + " <string>";
             case Option.Words more -> "<" + more.name() + ">";
             case Option.Refused refused -> "--" + refused.name();
+            case Option.Alias alias -> "--" + alias.name();
         };
     }
 
-    private static String help(Option option) {
+    static String help(Option option) {
         return switch (option) {
             case Option.Flag flag -> flag.help();
             case Option.Text text -> text.help();
@@ -110,6 +120,7 @@ public final class CommandHelp {
             case Option.Choice choice -> choice.help();
             case Option.Words more -> more.help();
             case Option.Refused refused -> refused.reason();
+            case Option.Alias alias -> "the same as --" + alias.meaning();
         };
     }
 }

@@ -1,0 +1,177 @@
+package dev.vsh.it;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.BusyboxRoot;
+import dev.vsh.it.harness.ContainerDocument;
+import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.Requires;
+import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Tmux;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** What a person does in an hour with the shell, in a real terminal. */
+@Order(5)
+@Requires({Need.ROOT, Need.BUSYBOX, Need.TMUX})
+final class SessionTest {
+    private static final String PROMPT = "vsh #";
+
+    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+
+    private Tmux terminal;
+    private String name;
+
+    @BeforeEach
+    void beginSession() throws IOException {
+        BusyboxRoot root = sandbox.busyboxRoot();
+        root.script("/script", "echo hello from inside\nexec /bin/sh");
+        ContainerDocument document = sandbox.document(root).init("/script");
+        name = document.name();
+        Files.writeString(sandbox.folder().resolve("web.xml"), document.xml());
+        editor();
+        terminal = Tmux.open(sandbox.folder(), 100, 30);
+        terminal.enter("export VISUAL=" + sandbox.folder().resolve("editor"));
+        terminal.enter(String.join(" ", sandbox.vsh().command()).replace("?", "\\?"));
+        terminal.awaitScreen(PROMPT);
+    }
+
+    /** Makes a document worse at its first use and mends it at its second, as people do. */
+    private void editor() throws IOException {
+        Path editor = sandbox.folder().resolve("editor");
+        Files.writeString(
+                editor,
+                """
+                #!/bin/sh
+                if grep -q '<vcpi>' "$1"; then
+                    sed -i 's,<vcpi>2</vcpi>,<title>edited twice</title>,' "$1"
+                else
+                    sed -i 's,^  <memory .*,&<vcpi>2</vcpi>,' "$1"
+                fi
+                """);
+        Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @AfterEach
+    void endSession() {
+        terminal.close();
+    }
+
+    /** Types a line, and waits for its answer and for the shell to be ready for another. */
+    private void command(String line, String answer) {
+        terminal.enter(line);
+        terminal.awaitScreen(answer);
+        awaitPrompt();
+    }
+
+    private void awaitPrompt() {
+        Await.until(
+                "a prompt", terminal::screen, screen -> screen.stripTrailing().endsWith(PROMPT));
+    }
+
+    /** Types a line to something else than the shell's prompt. */
+    private void enter(String line, String answer) {
+        terminal.enter(line);
+        terminal.awaitScreen(answer);
+    }
+
+    @Test
+    void newcomerIsToldWhereToBegin() {
+        terminal.awaitScreen("There are no domains yet");
+        terminal.awaitScreen("'try' starts a shell in a container");
+    }
+
+    @Test
+    void lineIsCompletedHintedAndCorrected() {
+        terminal.type("domi");
+        terminal.press("Tab", "Tab");
+        terminal.awaitScreen("domifaddr");
+        terminal.press("C-u");
+        terminal.type("define ");
+        terminal.awaitScreen("define <file> [--validate]");
+        terminal.type("web");
+        terminal.press("Tab", "Enter");
+        terminal.awaitScreen("defined from web.xml");
+        awaitPrompt();
+        assertFalse(terminal.screen().contains("define web.xml <file>"));
+        command("strat " + name, "did you mean 'start'?");
+        terminal.type("half a comma");
+        terminal.awaitScreen("half a comma");
+        terminal.press("C-c");
+        awaitPrompt();
+        // Some of these come while the terminal changes its mode.
+        terminal.press("C-c", "C-c", "C-c", "C-c", "C-c", "C-c");
+        awaitPrompt();
+        terminal.press("C-r");
+        terminal.type("defi");
+        terminal.awaitScreen("define web.xml");
+        terminal.press("C-c");
+        awaitPrompt();
+        command("echo over", "\nover");
+    }
+
+    @Test
+    void pasteOfSeveralLinesIsOneAndRunsWhenItIsEntered() {
+        terminal.paste("echo 'first\nsecond'; echo\tthird");
+        terminal.awaitScreen("second'");
+        assertFalse(terminal.screen().contains("\nthird"));
+        terminal.press("Enter");
+        terminal.awaitScreen("\nthird");
+        awaitPrompt();
+        terminal.enter("echo \"open");
+        terminal.awaitScreen("    > ");
+        command("and closed\"", "\nand closed");
+        command("!echo $((6 * 7)) of the host", "\n42 of the host");
+    }
+
+    @Test
+    void documentThatIsWrongIsEditedOnceMore() {
+        command("define web.xml", "defined from");
+        enter("edit " + name, "Try again?");
+        terminal.awaitScreen("vcpi");
+        command("y", "XML configuration edited");
+        command("desc " + name + " --title", "edited twice");
+    }
+
+    @Test
+    void consoleAndTopGiveTheScreenBack() {
+        command("define web.xml", "defined from");
+        command("start " + name, "started");
+        terminal.type("exec " + name + " -- /bin/busyb");
+        terminal.press("Tab");
+        terminal.awaitScreen("/bin/busybox");
+        terminal.press("C-u");
+        awaitPrompt();
+        enter("console " + name, "hello from inside");
+        enter("echo $((6 * 7))", "\n42");
+        terminal.press("C-]");
+        awaitPrompt();
+        command("ps " + name, "Host PID");
+        terminal.enter("top --interval 1");
+        terminal.awaitScreen("1 running");
+        terminal.awaitScreen("CPU history");
+        terminal.press("n");
+        terminal.awaitScreen("NAME");
+        terminal.resize(60, 12);
+        Await.until("a smaller picture", terminal::screen, screen -> !screen.contains("history"));
+        terminal.awaitScreen("q quit");
+        terminal.press("q");
+        terminal.awaitScreen("Host PID");
+        awaitPrompt();
+        assertFalse(terminal.screen().contains("q quit"));
+        command("destroy " + name, "destroyed");
+        enter("quit", "$");
+        assertTrue(terminal.screen().contains("quit"));
+    }
+}

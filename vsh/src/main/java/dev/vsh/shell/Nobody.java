@@ -1,0 +1,40 @@
+package dev.vsh.shell;
+
+import dev.vsh.shell.console.LocalTerminal;
+import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.LineEditor;
+import dev.vsh.shell.session.LineHelp;
+import dev.vsh.shell.session.Terminals;
+
+/** No terminal at all. */
+final class Nobody implements Terminals {
+    @Override
+    public boolean inputIsTerminal() {
+        return false;
+    }
+
+    @Override
+    public boolean outputIsTerminal() {
+        return false;
+    }
+
+    @Override
+    public boolean canEditLines() {
+        return false;
+    }
+
+    @Override
+    public Interrupts leaveInterruptsToOthers() {
+        return () -> {};
+    }
+
+    @Override
+    public LocalTerminal openRaw() {
+        throw new UnsupportedOperationException("there is no terminal");
+    }
+
+    @Override
+    public LineEditor openLineEditor(LineHelp help, History history) {
+        throw new UnsupportedOperationException("there is no terminal");
+    }
+}
