@@ -156,7 +156,10 @@ public final class Shell {
             this.runner =
                     new CommandRunner(
                             new CommandParser(verbs.table()),
-                            new Foresight(hypervisor, options.words().isEmpty()),
+                            new Foresight(
+                                    hypervisor,
+                                    options.words().isEmpty()
+                                            && surroundings.terminals().canEditLines()),
                             progress,
                             output,
                             options.timing());

@@ -156,7 +156,7 @@ record Workshop(
 
     /** Removes what a container has left, with the hooks for that. Call with the domain's lock held. */
     void settle(String name, RunRecord.Active active, ShutOffReason reason) {
-        endHooks.around(name, run.document(name), () -> reality.settle(name, active, reason));
+        endHooks.around(name, run.soundDocument(name), () -> reality.settle(name, active, reason));
     }
 
     private static DomainEvent.Kind kind(ShutOffReason reason) {

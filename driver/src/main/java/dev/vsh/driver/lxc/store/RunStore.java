@@ -80,6 +80,11 @@ public final class RunStore {
                 "destroy the domain and start it again");
     }
 
+    /** Empty when it is damaged, too: for what must be done whatever it says. */
+    public Optional<String> soundDocument(String name) {
+        return StateFile.readIfSound(file(name, DOCUMENT));
+    }
+
     public Optional<UUID> uuid(String name) {
         return document(name).map(text -> DefinitionStore.uuidOf(name, text));
     }

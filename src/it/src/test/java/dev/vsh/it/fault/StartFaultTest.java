@@ -105,7 +105,7 @@ final class StartFaultTest {
         shell = Optional.of(starter);
         starter.say("start " + domain.name());
         long helper =
-                Await.until("a helper", new Helpers(sandbox)::any, Optional::isPresent)
+                Await.until("a helper", () -> Helpers.startedBy(starter.pid()), Optional::isPresent)
                         .orElseThrow()
                         .pid();
         List<Long> accomplices = victims.shellToo ? List.of(starter.pid()) : List.of();

@@ -21,10 +21,20 @@ public record Helpers(Sandbox sandbox) {
         return running().toList();
     }
 
+    /** One that a shell has started, before anybody has told it of a log. */
+    public static Optional<ProcessHandle> startedBy(long shell) {
+        return ProcessHandle.of(shell).stream()
+                .flatMap(ProcessHandle::children)
+                .filter(Helpers::isHelper)
+                .findAny();
+    }
+
     private Stream<ProcessHandle> running() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process).endsWith(MAIN + '\0'))
-                .filter(this::writesHere);
+        return ProcessHandle.allProcesses().filter(Helpers::isHelper).filter(this::writesHere);
+    }
+
+    private static boolean isHelper(ProcessHandle process) {
+        return commandLine(process).endsWith(MAIN + '\0');
     }
 
     private static String commandLine(ProcessHandle process) {
