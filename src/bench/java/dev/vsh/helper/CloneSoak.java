@@ -72,7 +72,16 @@ final class CloneSoak {
     private static LaunchRequest request(ContainerPlan plan) {
         ProgramImage program = ProgramEncoder.encode(SetupCompiler.compile(plan));
         return new LaunchRequest(
-                "/", "none", "none", EndActions.NONE, 0, DEADLINE_MILLIS, 0, List.of(), program);
+                "/dev/null",
+                "/",
+                "none",
+                "none",
+                EndActions.NONE,
+                0,
+                DEADLINE_MILLIS,
+                0,
+                List.of(),
+                program);
     }
 
     /** All namespaces, a private root, a console; no cgroups, which would only measure the kernel's speed with them. */
@@ -92,7 +101,7 @@ final class CloneSoak {
                 1,
                 List.of(),
                 List.of(),
-                new CgroupPlan(List.of()),
+                new CgroupPlan(List.of(), List.of()),
                 Optional.empty(),
                 new SecurityPlan(
                         new CapabilityPlan(KEPT_CAPABILITIES, KEPT_CAPABILITIES),
