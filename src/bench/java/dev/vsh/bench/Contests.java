@@ -184,7 +184,8 @@ final class Contests implements AutoCloseable {
         // Typed ahead: it is answered by a shell that takes keys, and by no other.
         shell.getOutputStream().write("quit\r".getBytes(StandardCharsets.UTF_8));
         shell.getOutputStream().flush();
-        Program.await(shell, "vsh # ");
+        // The line editor asks for pasted text to be marked when it begins to take keys.
+        Program.await(shell, "\033[?2004h");
         shell.getInputStream().readAllBytes();
         shell.waitFor();
     }
