@@ -14,10 +14,26 @@ import org.jspecify.annotations.NullUnmarked;
 final class Libc {
     static {
         // The process has libc already; a search for it by name would look at the whole machine.
-        Native.register(Libc.class, NativeLibrary.getProcess());
+        NativeLibrary process = NativeLibrary.getProcess();
+        if (!isBoundCheaply(process)) {
+            Native.register(Libc.class, process);
+        }
     }
 
     private Libc() {}
+
+    private static boolean isBoundCheaply(NativeLibrary process) {
+        if (!LongBinding.isCheap()) {
+            return false;
+        }
+        try {
+            LongBinding.bind(Libc.class, process.getFunction("syscall"));
+            return true;
+        } catch (ReflectiveOperationException _) {
+            // Another JNA: then in the way that all have.
+            return false;
+        }
+    }
 
     static native long syscall(long number, long a, long b, long c, long d, long e, long f);
 }
