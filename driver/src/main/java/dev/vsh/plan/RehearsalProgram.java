@@ -30,13 +30,17 @@ public final class RehearsalProgram {
 
     /**
      * @param script what {@code /bin/sh} runs as init, with the terminal as its standard streams
+     * @param groups folders that the helper removes in the end, as it does with cgroups
      */
-    public static SetupProgram of(String script) {
-        return new RehearsalProgram().build(script);
+    public static SetupProgram of(String script, List<String> groups) {
+        RehearsalProgram rehearsal = new RehearsalProgram();
+        groups.forEach(rehearsal.program::addCgroup);
+        return rehearsal.build(script);
     }
 
     private SetupProgram build(String script) {
         Slot console = openConsole();
+        serveNobody();
         askAboutLo();
         program.attach()
                 .run(
@@ -105,6 +109,19 @@ public final class RehearsalProgram {
         program.addConsole(master);
         program.keep(terminal);
         return terminal;
+    }
+
+    /** A descriptor that nothing comes from, in the place of the filesystem that the helper is the server of. */
+    private void serveNobody() {
+        Slot silent =
+                program.prepare()
+                        .get(
+                                "silent",
+                                "serve nobody",
+                                SystemCall.EVENTFD2,
+                                Argument.number(0),
+                                Argument.flags(O_NONBLOCK, O_CLOEXEC));
+        program.serve(new SetupProgram.Views(silent, 0, 0));
     }
 
     /** What a helper has to load for its first question is more than what the question takes. */

@@ -83,7 +83,9 @@ final class HelperTest {
 
     @Test
     void initThatWasLookedAtGoesOn() throws Exception {
-        assertInstanceOf(LaunchReport.Started.class, helper.launch(RehearsalProgram.of("exit 7")));
+        assertInstanceOf(
+                LaunchReport.Started.class,
+                helper.launch(RehearsalProgram.of("exit 7", List.of())));
         WaitStatus status = new WaitStatus(helper.exitRecord().orElseThrow().waitStatus());
         assertFalse(status.isStopped());
         assertEquals(7, status.exitStatus());

@@ -14,6 +14,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // exit: a thread that waits for a pipe must not keep the process
+        System.exit(run(List.of(arguments)));
+    }
+
+    static int run(List<String> arguments) {
         StandardStream output = new StandardStream(FileDescriptor.out);
         PrintStream results = print(output);
         PrintStream errors = print(new StandardStream(FileDescriptor.err));
@@ -25,15 +30,14 @@ public final class Main {
                         results,
                         errors,
                         new SystemTerminals(results));
-        int status = new Shell(surroundings).run(List.of(arguments));
+        int status = new Shell(surroundings).run(arguments);
         results.flush();
         if (output.complaint().isPresent()) {
             errors.print("error: cannot write the result: " + output.complaint().get() + "\n");
             status = 1;
         }
         errors.flush();
-        // exit: a thread that waits for a pipe must not keep the process
-        System.exit(status);
+        return status;
     }
 
     /** In UTF-8 whatever the locale says: documents are. */

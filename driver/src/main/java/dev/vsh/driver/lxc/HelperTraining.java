@@ -28,11 +28,13 @@ public final class HelperTraining {
 
     private final RunStore run;
     private final Path log;
+    private final Path group;
 
     private HelperTraining(Path work) {
         Folders folders = Folders.below(work);
         this.run = new RunStore(folders);
         this.log = work.resolve("helper-stderr");
+        this.group = work.resolve("group");
     }
 
     /**
@@ -44,6 +46,7 @@ public final class HelperTraining {
 
     private void run(Path cache) throws IOException {
         Files.createDirectories(run.folder());
+        Files.createDirectories(group.resolve("below"));
         HelperProcess helper = HelperProcess.spawn(HelperCommand.training(cache), log);
         LaunchReport report = helper.launch(request(helper.pid()));
         if (report instanceof LaunchReport.Started) {
@@ -66,7 +69,9 @@ public final class HelperTraining {
                 DEADLINE_MILLIS,
                 0,
                 List.of(),
-                ProgramEncoder.encode(RehearsalProgram.of("read line; echo \"$line\"")));
+                ProgramEncoder.encode(
+                        RehearsalProgram.of(
+                                "read line; echo \"$line\"", List.of(group.toString()))));
     }
 
     private void useConsole(long helperPid) throws IOException {

@@ -1,0 +1,26 @@
+package dev.vsh.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code bin/vsh-train} has a JVM do while it records which classes the shell uses: commands that are given as words,
+ * one after another, and then what {@link Main} does with what is left.
+ */
+final class Rehearsal {
+    private Rehearsal() {}
+
+    /**
+     * @param arguments a file with the words of a command on each line, with nothing in them that is special; and the
+     *     arguments of the shell that follows
+     */
+    public static void main(String[] arguments) throws IOException {
+        List<String> all = List.of(arguments);
+        for (String line : Files.readAllLines(Path.of(all.getFirst()))) {
+            Main.run(List.of(line.split(" ")));
+        }
+        Main.main(all.subList(1, all.size()).toArray(String[]::new));
+    }
+}
