@@ -327,8 +327,8 @@ final class LxcDomain implements Domain {
         try (DomainLock lock = workshop.lock(name)) {
             Optional<RunRecord> record = workshop.run().read(name);
             if (record.isPresent() && record.get() instanceof RunRecord.Active active) {
-                new Stopper(workshop).destroy(name, active);
-                workshop.announce(name, DomainEvent.Kind.DESTROYED);
+                RunRecord.Ended ended = new Stopper(workshop).destroy(name, active);
+                workshop.announce(name, DomainEvent.Kind.DESTROYED, ended.init());
                 workshop.forget(name, lock);
             }
         }

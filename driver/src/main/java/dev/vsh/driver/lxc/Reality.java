@@ -71,9 +71,14 @@ final class Reality {
     }
 
     private static InitEnd initEnd(WaitStatus status) {
-        return status.isSignaled()
-                ? new InitEnd.Killed(status.signal())
-                : new InitEnd.Exited(status.exitStatus());
+        if (!status.isSignaled()) {
+            return new InitEnd.Exited(status.exitStatus());
+        }
+        return switch (InitEnding.of(status)) {
+            case POWER_OFF -> new InitEnd.PoweredOff();
+            case REBOOT -> new InitEnd.Rebooted();
+            case CRASH -> new InitEnd.Killed(status.signal());
+        };
     }
 
     private Optional<ExitRecord> exit(String name, RunRecord.Active active) {
