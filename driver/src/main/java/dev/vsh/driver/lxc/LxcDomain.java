@@ -207,7 +207,7 @@ final class LxcDomain implements Domain {
         SupportCheck.require(definition, host);
         return PlanText.of(
                 SetupCompiler.compile(
-                        new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
+                        workshop.planner(host)
                                 .plan(workshop.networks().resolved(definition), "ID")));
     }
 

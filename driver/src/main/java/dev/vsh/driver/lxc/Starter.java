@@ -49,8 +49,7 @@ final class Starter {
         }
         Host host = Host.read();
         SupportCheck.require(definition, host);
-        ContainerPlanner planner =
-                new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
+        ContainerPlanner planner = workshop.planner(host);
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
         HookScripts hooks = workshop.hooks().look();
         hooks.run(name, HookMoment.PREPARE, () -> text(definition));

@@ -60,6 +60,10 @@ record Workshop(
         return new NamespaceOwners(syscalls, run);
     }
 
+    ContainerPlanner planner(Host host) {
+        return new ContainerPlanner(syscalls, host, namespaceOwners(), run.folder());
+    }
+
     DomainLock lock(String name) {
         return DomainLock.acquire(syscalls, folders, name);
     }
@@ -168,9 +172,7 @@ record Workshop(
 
     /** What ran, else what was to run; nothing when both are damaged. */
     private String lastDocument(String name) {
-        return run.soundDocument(name)
-                .or(() -> definitions.soundDocument(name))
-                .orElse("");
+        return run.soundDocument(name).or(() -> definitions.soundDocument(name)).orElse("");
     }
 
     private static DomainEvent.Kind kind(ShutOffReason reason) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class Inbox implements AutoCloseable {
     static final String EVENT = ".event";
 
+    /** Tells a whole event from one that was cut short; a name may have any number of lines. */
+    private static final String END = KeyValues.LAST_LINE;
+
     private final Path folder;
 
     Inbox(Path folder) {
@@ -37,11 +40,14 @@ public final class Inbox implements AutoCloseable {
     static String format(DomainEvent event) {
         String init = event.init().map(InitEndText::of).orElse("");
         return String.join(
-                "\n", event.kind().name(), event.at().toString(), init, event.domain());
+                "\n", event.kind().name(), event.at().toString(), init, event.domain(), END);
     }
 
     private static Optional<DomainEvent> parse(String text) {
-        String[] lines = text.split("\n", 4);
+        if (!text.endsWith("\n" + END)) {
+            return Optional.empty();
+        }
+        String[] lines = text.substring(0, text.length() - END.length() - 1).split("\n", 4);
         try {
             return Optional.of(
                     new DomainEvent(

@@ -104,8 +104,7 @@ final class SoakTest {
         Files.writeString(
                 folder.resolve("folder-device.xml"),
                 "<filesystem type='mount'><source dir='/bin'/><target dir='/more'/></filesystem>");
-        Files.writeString(
-                folder.resolve("interface-device.xml"), "<interface type='ethernet'/>");
+        Files.writeString(folder.resolve("interface-device.xml"), "<interface type='ethernet'/>");
     }
 
     /** Of several kinds, so that there is something of every kind to be left. */
