@@ -173,7 +173,7 @@ final class CommandLineTest {
             vsh.run("start", document.name()).requireSuccess();
             assertTrue(domain.isActive());
             domain.destroy();
-            assertEquals("shut off (destroyed)", domstate(document.name()));
+            assertEquals("shut off (destroyed): ended by SIGKILL", domstate(document.name()));
             vsh.run("undefine", document.name()).requireSuccess();
             assertEquals(List.of(), connection.listAllDomains());
         }
