@@ -2,12 +2,15 @@ package dev.vsh.shell;
 
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
 /** No terminal at all. */
 final class Nobody implements Terminals {
+    private final InterruptKey key = new InterruptKey();
+
     @Override
     public boolean inputIsTerminal() {
         return false;
@@ -21,6 +24,11 @@ final class Nobody implements Terminals {
     @Override
     public boolean canEditLines() {
         return false;
+    }
+
+    @Override
+    public InterruptKey interruptKey() {
+        return key;
     }
 
     @Override

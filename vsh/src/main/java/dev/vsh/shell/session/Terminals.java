@@ -13,6 +13,9 @@ public interface Terminals extends TerminalAccess {
     /** While a program of the user's is in the foreground, its interrupt key does not end a shell that asks for lines. */
     Interrupts leaveInterruptsToOthers();
 
+    /** What the user presses to end a command; the same one always. */
+    InterruptKey interruptKey();
+
     /** Whether somebody sees the results on a terminal. */
     boolean outputIsTerminal();
 

@@ -2,6 +2,7 @@ package dev.vsh.shell.terminal;
 
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
@@ -51,8 +52,8 @@ final class JLineTerminal {
         }
     }
 
-    LineEditor openLineEditor(LineHelp help, History history) {
-        return JLineEditor.open(terminal, help, history);
+    LineEditor openLineEditor(LineHelp help, History history, InterruptKey key) {
+        return JLineEditor.open(terminal, help, history, key);
     }
 
     /** A handler and not SIG_IGN: what is ignored stays ignored in the programs that are started meanwhile. */

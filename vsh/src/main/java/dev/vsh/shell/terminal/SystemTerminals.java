@@ -2,6 +2,7 @@ package dev.vsh.shell.terminal;
 
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
@@ -22,6 +23,7 @@ public final class SystemTerminals implements Terminals {
     private static final int STANDARD_OUTPUT = 1;
 
     private final PrintStream results;
+    private final InterruptKey interruptKey = new InterruptKey();
     private Optional<JLineTerminal> opened = Optional.empty();
 
     /**
@@ -55,7 +57,12 @@ public final class SystemTerminals implements Terminals {
     @Override
     public LineEditor openLineEditor(LineHelp help, History history) {
         results.flush();
-        return terminal().openLineEditor(help, history);
+        return terminal().openLineEditor(help, history, interruptKey);
+    }
+
+    @Override
+    public InterruptKey interruptKey() {
+        return interruptKey;
     }
 
     @Override

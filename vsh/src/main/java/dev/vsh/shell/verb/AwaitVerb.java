@@ -11,6 +11,7 @@ import dev.vsh.shell.guests.NamePattern;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -36,10 +37,12 @@ final class AwaitVerb implements Verb {
 
     private final Option.Text pattern;
     private final HypervisorConnection hypervisor;
+    private final InterruptKey key;
     private final Output output;
 
-    AwaitVerb(HypervisorConnection hypervisor, Output output) {
+    AwaitVerb(HypervisorConnection hypervisor, InterruptKey key, Output output) {
         this.hypervisor = hypervisor;
+        this.key = key;
         this.output = output;
         this.pattern =
                 Option.Text.required(
@@ -66,13 +69,9 @@ final class AwaitVerb implements Verb {
         Duration patience = Seconds.of(invocation, TIMEOUT).orElse(LONG);
         try (GuestWatch watch = new GuestWatch(hypervisor.get(), names::matches);
                 WaitingLine _ = output.waiting("waiting for '" + text + "'")) {
-            Map<String, GuestState> found = new TreeMap<>();
-            if (!invocation.has(ALL)) {
-                watch.awaitOne(wanted, patience)
-                        .ifPresent(entry -> found.put(entry.getKey(), entry.getValue()));
-            } else if (watch.awaitAll(wanted, patience)) {
-                found.putAll(watch.states());
-            }
+            Map<String, GuestState> found =
+                    key.interruptible(
+                            () -> found(watch, wanted, patience, invocation.has(ALL)));
             if (found.isEmpty()) {
                 throw new CommandException(
                         "Domain '%s' was not %s within %d seconds"
@@ -81,6 +80,17 @@ final class AwaitVerb implements Verb {
             found.forEach(
                     (name, state) -> output.message("Domain '" + name + "' is " + state.text()));
         }
+    }
+
+    /** Empty when they were not in one of those states in time. */
+    private static Map<String, GuestState> found(
+            GuestWatch watch, Set<GuestState> wanted, Duration patience, boolean all) {
+        if (all) {
+            return watch.awaitAll(wanted, patience) ? new TreeMap<>(watch.states()) : Map.of();
+        }
+        return watch.awaitOne(wanted, patience)
+                .map(entry -> Map.of(entry.getKey(), entry.getValue()))
+                .orElse(Map.of());
     }
 
     private static NamePattern pattern(String text) {

@@ -13,6 +13,7 @@ import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -42,14 +43,20 @@ final class EventVerb implements Verb {
 
     private final DomainArgument domain;
     private final HypervisorConnection hypervisor;
+    private final InterruptKey key;
     private final Output output;
 
     /**
      * @param domain the only one whose events are shown, if it is given
      */
-    EventVerb(DomainArgument domain, HypervisorConnection hypervisor, Output output) {
+    EventVerb(
+            DomainArgument domain,
+            HypervisorConnection hypervisor,
+            InterruptKey key,
+            Output output) {
         this.domain = domain;
         this.hypervisor = hypervisor;
+        this.key = key;
         this.output = output;
     }
 
@@ -102,9 +109,12 @@ final class EventVerb implements Verb {
         int received = 0;
         while (received == 0 || invocation.has(LOOP)) {
             Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            Optional<DomainEvent> event = events.next(patience.isPresent() ? left : LONG);
-            if (event.isEmpty() && patience.isPresent()) {
-                output.remark("event loop timed out", Report.format(invocation));
+            Optional<Optional<DomainEvent>> heard =
+                    key.untilPressed(() -> events.next(patience.isPresent() ? left : LONG));
+            Optional<DomainEvent> event = heard.flatMap(each -> each);
+            if (heard.isEmpty() || (event.isEmpty() && patience.isPresent())) {
+                String end = heard.isEmpty() ? "interrupted" : "timed out";
+                output.remark("event loop " + end, Report.format(invocation));
                 return received;
             }
             Optional<DomainEvent> wanted =

@@ -92,7 +92,7 @@ final class TopVerb implements Verb {
         } else {
             monitor.look();
             for (int i = 0; i < count.orElse(1); i++) {
-                pause(interval);
+                terminals.interruptKey().interruptible(() -> pause(interval));
                 output.show(table(order.sorted(monitor.look())), format);
                 output.results().flush();
             }
@@ -121,9 +121,10 @@ final class TopVerb implements Verb {
         return new Cell(Amounts.bytes(bytes), Datum.of(Math.round(bytes)));
     }
 
-    private static void pause(Duration interval) {
+    private static boolean pause(Duration interval) {
         try {
             Thread.sleep(interval);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted between two looks", e);

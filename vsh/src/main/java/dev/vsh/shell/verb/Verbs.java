@@ -117,7 +117,7 @@ public final class Verbs {
                         output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
-                InitVerb.reboot(domains.running(), output),
+                InitVerb.reboot(domains.running(), terminals.interruptKey(), output),
                 new ActionVerb(
                         "reset",
                         "reset a domain",
@@ -136,7 +136,7 @@ public final class Verbs {
                         output),
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
-                InitVerb.shutdown(domains.running(), output),
+                InitVerb.shutdown(domains.running(), terminals.interruptKey(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",
@@ -183,14 +183,14 @@ public final class Verbs {
     private List<Verb> forBoot() {
         return List.of(
                 new AutostartVerb(domains.persistent(), output),
-                new AutostartAllVerb(hypervisor, output),
-                new ShutdownAllVerb(hypervisor, output));
+                new AutostartAllVerb(hypervisor, terminals.interruptKey(), output),
+                new ShutdownAllVerb(hypervisor, terminals.interruptKey(), output));
     }
 
     private List<Verb> forEvents() {
         return List.of(
-                new AwaitVerb(hypervisor, output),
-                new EventVerb(domains.optional(), hypervisor, output));
+                new AwaitVerb(hypervisor, terminals.interruptKey(), output),
+                new EventVerb(domains.optional(), hypervisor, terminals.interruptKey(), output));
     }
 
     private List<Verb> forMonitoring() {
@@ -211,7 +211,7 @@ public final class Verbs {
                 new DomtimeVerb(domains.active(), output),
                 new GuestinfoVerb(domains.running(), output),
                 new ListVerb(hypervisor, output),
-                new LogVerb(domains.any(), output),
+                new LogVerb(domains.any(), terminals.interruptKey(), output),
                 new NumatuneVerb(domains.any(), output),
                 new VcpucountVerb(domains.any(), output),
                 new VcpuinfoVerb(domains.any(), hypervisor, output));
