@@ -104,7 +104,7 @@ public final class CompletionEngine {
     /** A driver that cannot be asked is no reason to disturb somebody who is typing. */
     private static List<String> ask(ValueCompleter completer, Invocation soFar, String prefix) {
         try {
-            return completer.candidates(soFar, prefix);
+            return new BoundedQuestion(() -> completer.candidates(soFar, prefix)).answer();
         } catch (DriverException | CommandException _) {
             return List.of();
         }

@@ -17,7 +17,8 @@ final class GuestWork implements AutoCloseable {
     private final GuestReport report;
 
     GuestWork(int parallel, GuestReport report) {
-        this.threads = Executors.newFixedThreadPool(
+        this.threads =
+                Executors.newFixedThreadPool(
                         parallel, Thread.ofPlatform().name("guest").daemon().factory());
         this.report = report;
     }

@@ -44,8 +44,7 @@ final class AutostartAllVerb implements Verb {
         Connection connection = hypervisor.get();
         try (WaitingLine _ = output.waiting("waiting for domains to be ready")) {
             boolean done = startNetworks(connection);
-            done &=
-                    key.interruptible(() -> startDomains(connection, parallel));
+            done &= key.interruptible(() -> startDomains(connection, parallel));
             if (!done) {
                 throw CommandException.silent(1);
             }

@@ -4,7 +4,9 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.guests.GuestState;
 import dev.vsh.shell.guests.GuestWatch;
 import dev.vsh.shell.guests.NamePattern;
@@ -29,7 +31,7 @@ final class AwaitVerb implements Verb {
             Option.Text.required(
                     "state",
                     "comma separated list of states: running, paused, shutoff",
-                    (_, _) -> GuestState.names());
+                    ValueCompleter.list(GuestState.names()));
     private static final Option.Text TIMEOUT =
             Option.Text.optional("timeout", "timeout seconds", (_, _) -> List.of());
     private static final Option.Flag ALL =
@@ -67,11 +69,13 @@ final class AwaitVerb implements Verb {
         Set<GuestState> wanted = states(invocation.required(STATE));
         NamePattern names = pattern(text);
         Duration patience = Seconds.of(invocation, TIMEOUT).orElse(LONG);
-        try (GuestWatch watch = new GuestWatch(hypervisor.get(), names::matches);
+        try (GuestWatch watch =
+                        CommandException.attemptToGet(
+                                "Failed to listen to events",
+                                () -> new GuestWatch(hypervisor.get(), names::matches));
                 WaitingLine _ = output.waiting("waiting for '" + text + "'")) {
             Map<String, GuestState> found =
-                    key.interruptible(
-                            () -> found(watch, wanted, patience, invocation.has(ALL)));
+                    key.interruptible(() -> found(watch, wanted, patience, invocation.has(ALL)));
             if (found.isEmpty()) {
                 throw new CommandException(
                         "Domain '%s' was not %s within %d seconds"
@@ -112,8 +116,9 @@ final class AwaitVerb implements Verb {
                                                     "Unknown state '"
                                                             + word
                                                             + "', expecting one of: "
-                                                            + String.join(
-                                                                    ", ", GuestState.names()))));
+                                                            + String.join(", ", GuestState.names())
+                                                            + NearestName.advice(
+                                                                    word, GuestState.names()))));
         }
         return states;
     }

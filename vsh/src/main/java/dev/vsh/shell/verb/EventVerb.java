@@ -7,6 +7,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
@@ -23,9 +24,9 @@ import java.util.Optional;
 
 /** {@code event}. */
 final class EventVerb implements Verb {
-    private static final String LIFECYCLE = "lifecycle";
-    private static final Duration LONG = Duration.ofDays(1);
-    private static final DateTimeFormatter TIME =
+    static final String LIFECYCLE = "lifecycle";
+    static final Duration LONG = Duration.ofDays(1);
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
 
     private static final Option.Text EVENT =
@@ -79,7 +80,9 @@ final class EventVerb implements Verb {
         requireType(invocation);
         Optional<String> only = domain.find(invocation).map(Domain::name);
         Optional<Duration> patience = Seconds.of(invocation, TIMEOUT);
-        try (EventStream events = hypervisor.get().events()) {
+        try (EventStream events =
+                CommandException.attemptToGet(
+                        "Failed to listen to events", () -> hypervisor.get().events())) {
             int received = print(events, invocation, only, patience);
             output.remark("events received: " + received, Report.format(invocation));
             if (received == 0) {
@@ -96,7 +99,10 @@ final class EventVerb implements Verb {
         type.filter(name -> !name.equals(LIFECYCLE))
                 .ifPresent(
                         name -> {
-                            throw new CommandException("unknown event type " + name);
+                            throw new CommandException(
+                                    "unknown event type "
+                                            + name
+                                            + NearestName.advice(name, List.of(LIFECYCLE)));
                         });
     }
 

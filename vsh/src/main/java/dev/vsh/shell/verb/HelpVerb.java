@@ -76,9 +76,7 @@ final class HelpVerb implements Verb {
     }
 
     private String suggestion(String name) {
-        return NearestName.to(name, topics())
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+        return NearestName.advice(name, topics());
     }
 
     private static Optional<CommandGroup> group(String name) {

@@ -4,6 +4,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.console.LocalTerminal;
@@ -146,7 +147,11 @@ final class TopVerb implements Verb {
     }
 
     private static ValueCompleter orders() {
-        return (_, _) -> Arrays.stream(UsageOrder.values()).map(UsageOrder::word).toList();
+        return (_, _) -> words();
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(UsageOrder.values()).map(UsageOrder::word).toList();
     }
 
     private static UsageOrder order(String word) {
@@ -157,6 +162,7 @@ final class TopVerb implements Verb {
                                         "cannot sort by '"
                                                 + word
                                                 + "': choose cpu, memory, pids, block, traffic or"
-                                                + " name"));
+                                                + " name"
+                                                + NearestName.advice(word, words())));
     }
 }

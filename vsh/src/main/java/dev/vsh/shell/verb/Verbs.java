@@ -190,11 +190,13 @@ public final class Verbs {
     private List<Verb> forEvents() {
         return List.of(
                 new AwaitVerb(hypervisor, terminals.interruptKey(), output),
+                new NetEventVerb(hypervisor, terminals.interruptKey(), output),
                 new EventVerb(domains.optional(), hypervisor, terminals.interruptKey(), output));
     }
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomblkinfoVerb(domains.any(), output),
                 new DomblklistVerb(domains.any(), output),
                 new DomblkstatVerb(domains.active(), output),
                 new DomcontrolVerb(domains.active(), output),
@@ -212,7 +214,7 @@ public final class Verbs {
                 new GuestinfoVerb(domains.running(), output),
                 new ListVerb(hypervisor, output),
                 new LogVerb(domains.any(), terminals.interruptKey(), output),
-                new NumatuneVerb(domains.any(), output),
+                new NumatuneVerb(domains.any(), hypervisor, output),
                 new VcpucountVerb(domains.any(), output),
                 new VcpuinfoVerb(domains.any(), hypervisor, output));
     }

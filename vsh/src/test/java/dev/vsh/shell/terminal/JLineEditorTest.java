@@ -89,7 +89,8 @@ class JLineEditorTest {
     private static List<String> type(String keys, History history) throws IOException {
         List<String> lines = new ArrayList<>();
         try (Terminal terminal = terminal(keys);
-                LineEditor editor = JLineEditor.open(terminal, help(), history, new InterruptKey())) {
+                LineEditor editor =
+                        JLineEditor.open(terminal, help(), history, new InterruptKey())) {
             Optional<String> line = editor.readLine("vsh # ");
             while (line.isPresent()) {
                 lines.add(line.get());
