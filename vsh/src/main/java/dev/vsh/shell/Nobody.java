@@ -7,6 +7,8 @@ import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
+import java.util.OptionalInt;
+
 /** No terminal at all. */
 final class Nobody implements Terminals {
     private final InterruptKey key = new InterruptKey();
@@ -24,6 +26,11 @@ final class Nobody implements Terminals {
     @Override
     public boolean canEditLines() {
         return false;
+    }
+
+    @Override
+    public OptionalInt columns() {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
+import java.util.OptionalInt;
+
 /** Surroundings of a shell that nobody sits at. */
 final class NoTerminals implements Terminals {
     private final InterruptKey key = new InterruptKey();
@@ -29,6 +31,11 @@ final class NoTerminals implements Terminals {
     @Override
     public LineEditor openLineEditor(LineHelp help, History history) {
         throw new AssertionError("there is no terminal");
+    }
+
+    @Override
+    public OptionalInt columns() {
+        return OptionalInt.empty();
     }
 
     @Override

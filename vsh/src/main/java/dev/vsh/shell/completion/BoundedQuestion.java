@@ -12,15 +12,13 @@ import java.util.function.Supplier;
  * Asks for candidates on a thread of its own, and does without an answer that is long in coming: a filesystem inside a
  * container can hang for ever, and somebody sits at the key.
  */
-record BoundedQuestion(Supplier<List<String>> question) {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
+record BoundedQuestion(Supplier<List<String>> question, Duration patience) {
     /** Whatever the question throws, or nothing when it takes too long. */
     List<String> answer() {
         CompletableFuture<List<String>> answer = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform().name("completion").daemon().start(() -> ask(answer));
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause

@@ -67,7 +67,7 @@ public final class HintEngine {
         }
         Optional<Option> awaited = reader.awaitingValue();
         if (awaited.isPresent()) {
-            return value(awaited.get());
+            return value(awaited.get()).strip();
         }
         return command.offeredOptions().stream()
                 .filter(option -> option instanceof Option.Words || !reader.soFar().has(option))

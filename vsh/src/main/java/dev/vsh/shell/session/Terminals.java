@@ -2,6 +2,8 @@ package dev.vsh.shell.session;
 
 import dev.vsh.shell.console.TerminalAccess;
 
+import java.util.OptionalInt;
+
 /** The terminal that the user sits at, if any. */
 public interface Terminals extends TerminalAccess {
     /** The time in which the interrupt key is not for the shell. */
@@ -18,6 +20,9 @@ public interface Terminals extends TerminalAccess {
 
     /** Whether somebody sees the results on a terminal. */
     boolean outputIsTerminal();
+
+    /** How wide the terminal of the results is; empty where they go elsewhere, or nobody knows. */
+    OptionalInt columns();
 
     /** Whether lines can be edited: both ends of the conversation are a terminal. */
     boolean canEditLines();

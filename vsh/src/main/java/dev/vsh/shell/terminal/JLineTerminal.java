@@ -62,6 +62,10 @@ final class JLineTerminal {
         return () -> terminal.handle(Signal.INT, before);
     }
 
+    int columns() {
+        return terminal.getWidth();
+    }
+
     LocalTerminal openRaw() {
         return new RawTerminal(terminal, keyboard);
     }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The terminal of this process. Opens it at the first need, once: two owners would fight over its
@@ -41,6 +42,16 @@ public final class SystemTerminals implements Terminals {
     @Override
     public boolean outputIsTerminal() {
         return isTerminal(STANDARD_OUTPUT);
+    }
+
+    /** By stty(1) as long as there is no line editor, which would take longer to load. */
+    @Override
+    public OptionalInt columns() {
+        if (!outputIsTerminal()) {
+            return OptionalInt.empty();
+        }
+        int known = opened.isPresent() ? opened.get().columns() : SttySize.columns();
+        return known > 0 ? OptionalInt.of(known) : OptionalInt.empty();
     }
 
     @Override

@@ -222,7 +222,7 @@ public final class Verbs {
     private List<Verb> forLooking() {
         return List.of(
                 new DiffVerb(domains.active(), output),
-                new DoctorVerb(hypervisor, output),
+                new DoctorVerb(hypervisor, terminals, output),
                 new PsVerb(domains.active(), output),
                 new TopVerb(hypervisor, terminals, output),
                 new TreeVerb(hypervisor, output));
@@ -247,7 +247,7 @@ public final class Verbs {
                 new ConnectVerb(hypervisor),
                 new EchoVerb(output),
                 new QuitVerb("exit", progress),
-                new HelpVerb(this::table, output),
+                new HelpVerb(this::table, terminals, output),
                 new HostCommandVerb(shell, output),
                 new PwdVerb(directory, output),
                 new QuitVerb("quit", progress),
