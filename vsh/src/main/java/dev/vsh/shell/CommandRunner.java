@@ -63,7 +63,7 @@ final class CommandRunner {
         try {
             invocations = parser.parse(words);
         } catch (SyntaxException e) {
-            output.error(place + e.getMessage());
+            complain(place, e.lines());
             return FAILURE;
         }
         int status = SUCCESS;

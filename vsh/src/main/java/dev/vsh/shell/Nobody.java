@@ -1,5 +1,6 @@
 package dev.vsh.shell;
 
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.InterruptKey;
@@ -7,6 +8,7 @@ import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** No terminal at all. */
@@ -25,6 +27,16 @@ final class Nobody implements Terminals {
 
     @Override
     public boolean canEditLines() {
+        return false;
+    }
+
+    @Override
+    public Optional<Keyboard> openKeyboard() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean canDraw() {
         return false;
     }
 

@@ -213,6 +213,14 @@ final class MemoryDomain implements Domain {
     @Override
     public void change(Set<XmlView> views, UnaryOperator<DomainDefinition> change) {
         connection.requireWritable("changeDomain");
+        if (views.contains(XmlView.LIVE)) {
+            DomainDefinition live = host.running(uuid);
+            if (!change.apply(live).memory().equals(live.memory())) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_INVALID,
+                        "cannot resize the max memory on an active domain");
+            }
+        }
         host.change(uuid, views, domain -> documents.checked(change.apply(domain)));
     }
 

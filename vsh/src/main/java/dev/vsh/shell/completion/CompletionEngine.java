@@ -107,7 +107,8 @@ public final class CompletionEngine {
     /** A driver that cannot be asked is no reason to disturb somebody who is typing. */
     private static List<String> ask(ValueCompleter completer, Invocation soFar, String prefix) {
         try {
-            return new BoundedQuestion(() -> completer.candidates(soFar, prefix), PATIENCE).answer();
+            return new BoundedQuestion(() -> completer.candidates(soFar, prefix), PATIENCE)
+                    .answer();
         } catch (DriverException | CommandException _) {
             return List.of();
         }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** Connects the user to a command in a container until that has ended. */
 public final class ExecClient {
@@ -50,10 +51,24 @@ public final class ExecClient {
         }
     }
 
-    private InitEnd relayPipes(ExecStream stream) throws IOException {
-        // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
-        new InputRelay(input::read, stream, InputRelay.AtEnd.SAY_SO).start();
-        return copyOutput(stream);
+    private InitEnd relayPipes(ExecStream stream) {
+        Optional<Keyboard> keyboard = terminals.openKeyboard();
+        try {
+            // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
+            LocalInput typed = keyboard.isPresent() ? keyboard.get() : input::read;
+            new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO).start();
+            return terminals.interruptible(() -> copyOutputUnchecked(stream));
+        } finally {
+            keyboard.ifPresent(Keyboard::close);
+        }
+    }
+
+    private InitEnd copyOutputUnchecked(ExecStream stream) {
+        try {
+            return copyOutput(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private InitEnd relayTerminal(ExecStream stream) throws IOException {

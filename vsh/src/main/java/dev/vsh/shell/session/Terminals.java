@@ -3,6 +3,7 @@ package dev.vsh.shell.session;
 import dev.vsh.shell.console.TerminalAccess;
 
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** The terminal that the user sits at, if any. */
 public interface Terminals extends TerminalAccess {
@@ -18,8 +19,16 @@ public interface Terminals extends TerminalAccess {
     /** What the user presses to end a command; the same one always. */
     InterruptKey interruptKey();
 
+    @Override
+    default <T> T interruptible(Supplier<T> wait) {
+        return interruptKey().interruptible(wait);
+    }
+
     /** Whether somebody sees the results on a terminal. */
     boolean outputIsTerminal();
+
+    /** Whether there is a terminal on which pictures can be drawn over one another. */
+    boolean canDraw();
 
     /** How wide the terminal of the results is; empty where they go elsewhere, or nobody knows. */
     OptionalInt columns();

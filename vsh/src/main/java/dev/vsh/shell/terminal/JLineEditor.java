@@ -11,6 +11,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.Signals;
 
 import java.io.IOError;
 import java.io.IOException;
@@ -61,6 +62,10 @@ final class JLineEditor implements LineEditor {
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         JLineEditor editor = new JLineEditor(builder.build(), key);
         terminal.handle(Signal.INT, editor::interrupted);
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            // Of such a terminal JLine does not hear the key.
+            Signals.register("INT", () -> terminal.raise(Signal.INT));
+        }
         key.hear();
         return editor;
     }
@@ -97,7 +102,13 @@ final class JLineEditor implements LineEditor {
 
     /** Between commands it ends nothing. One that does not end for all pressing is left with the shell. */
     private void interrupted(Signal signal) {
-        if (commandRuns && key.press()) {
+        if (!commandRuns) {
+            return;
+        }
+        // The terminal has shown the key; what comes next is to begin a line.
+        reader.getTerminal().writer().println();
+        reader.getTerminal().flush();
+        if (key.press()) {
             System.exit(InterruptKey.STATUS);
         }
     }

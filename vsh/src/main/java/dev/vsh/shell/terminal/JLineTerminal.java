@@ -1,5 +1,6 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.InterruptKey;
@@ -66,7 +67,11 @@ final class JLineTerminal {
         return terminal.getWidth();
     }
 
+    Keyboard openKeyboard() {
+        return new DeviceKeyboard(keyboard);
+    }
+
     LocalTerminal openRaw() {
-        return new RawTerminal(terminal, keyboard);
+        return new RawTerminal(terminal, openKeyboard());
     }
 }

@@ -1,5 +1,6 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
 import dev.vsh.shell.session.InterruptKey;
@@ -24,13 +25,16 @@ public final class SystemTerminals implements Terminals {
     private static final int STANDARD_OUTPUT = 1;
 
     private final PrintStream results;
+    private final boolean isDumb;
     private final InterruptKey interruptKey = new InterruptKey();
     private Optional<JLineTerminal> opened = Optional.empty();
 
     /**
      * @param results what the line editor must not overtake
+     * @param type {@code TERM}
      */
-    public SystemTerminals(PrintStream results) {
+    public SystemTerminals(PrintStream results, String type) {
+        this.isDumb = type.equals("dumb") || type.isEmpty();
         this.results = results;
     }
 
@@ -42,6 +46,11 @@ public final class SystemTerminals implements Terminals {
     @Override
     public boolean outputIsTerminal() {
         return isTerminal(STANDARD_OUTPUT);
+    }
+
+    @Override
+    public boolean canDraw() {
+        return canEditLines() && !isDumb;
     }
 
     /** By stty(1) as long as there is no line editor, which would take longer to load. */
@@ -63,6 +72,12 @@ public final class SystemTerminals implements Terminals {
     public LocalTerminal openRaw() {
         results.flush();
         return terminal().openRaw();
+    }
+
+    @Override
+    public Optional<Keyboard> openKeyboard() {
+        results.flush();
+        return opened.map(JLineTerminal::openKeyboard);
     }
 
     @Override

@@ -10,11 +10,11 @@ import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Columns;
 import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.FittedText;
-import dev.vsh.shell.session.Terminals;
 import dev.vsh.shell.output.Ink;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.Terminals;
 
 import java.util.List;
 import java.util.Locale;

@@ -34,7 +34,7 @@ final class TopVerb implements Verb {
     private static final Option.Text COUNT =
             Option.Text.optional(
                     "count",
-                    "how often to look; without end on a terminal, else once",
+                    "how many tables to print; without it a live picture on a terminal, else one",
                     ValueCompleter.NOTHING);
     private static final Option.Text INTERVAL =
             Option.Text.optional(
@@ -85,10 +85,10 @@ final class TopVerb implements Verb {
         UsageOrder order = invocation.value(SORT).map(TopVerb::order).orElse(UsageOrder.CPU);
         UsageMonitor monitor = new UsageMonitor(hypervisor::get);
         Optional<OutputFormat> format = Report.format(invocation);
-        if (terminals.canEditLines() && format.isEmpty()) {
+        if (terminals.canDraw() && format.isEmpty() && count.isEmpty()) {
             hypervisor.get();
             try (LocalTerminal terminal = terminals.openRaw()) {
-                new TopScreen(terminal, monitor, output, interval, order).show(count);
+                new TopScreen(terminal, monitor, output, interval, order).show();
             }
         } else {
             monitor.look();

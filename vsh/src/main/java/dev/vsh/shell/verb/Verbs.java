@@ -95,7 +95,7 @@ public final class Verbs {
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
-                new DestroyVerb(domains.active(), output),
+                new DestroyVerb(domains.active(), terminals.interruptKey(), output),
                 new DeviceVerb(DeviceAction.DETACH, domains.any(), device, output),
                 new DetachInterfaceVerb(domains.any(), output),
                 new DomainPlanVerb(domains.any(), output),

@@ -30,7 +30,9 @@ class HintEngineTest {
                                                             "domain", "", ValueCompleter.NOTHING),
                                                     new Option.Flag("fast", ""),
                                                     Option.Text.optional(
-                                                            "user", "whose rights", ValueCompleter.NOTHING),
+                                                            "user",
+                                                            "whose rights",
+                                                            ValueCompleter.NOTHING),
                                                     new Option.Refused("no", false, ""),
                                                     new Option.Words("cmd", "")),
                                             _ -> {})),
