@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -13,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** Cases of virsh-read-bufsiz and virsh-read-non-seekable, libvirt's own tests of how virsh reads documents. */
+/**
+ * Cases of virsh-read-bufsiz, virsh-read-non-seekable and virsh-optparse, libvirt's own tests of how virsh reads documents
+ * and commands. Those of its other scripts are in {@code golden/virsh-scripts.in}.
+ */
 @Timeout(60)
-class VirshFilesTest {
+class VirshScriptsTest {
     private static final String DOCUMENT =
             "<domain type='test'><name>n</name><memory>65536</memory>"
                     + "<os><type>exe</type><init>/bin/sh</init></os></domain>";
@@ -28,6 +32,34 @@ class VirshFilesTest {
         Path file = folder.resolve("domain.xml");
         Files.writeString(file, DOCUMENT + "\n".repeat(size - DOCUMENT.length()));
         assertDefined(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "setvcpus test --count       | expected syntax: --count <string>",
+                "attach-interface test       | command 'attach-interface' requires <type> option",
+                "domstate test --domain test | option --domain already seen",
+                "domstate --nosuch test      | command 'domstate' doesn't support option --nosuch",
+                "domstate test -- --reason   | unexpected data '--reason'",
+            },
+            quoteCharacter = '`')
+    void whatIsNoCommandIsRefused(String line, String error) {
+        ShellRun run = new ShellRun().run("-c", "test:///default", line);
+        assertEquals("error: " + error, run.errors().lines().findFirst().orElseThrow());
+        assertEquals(1, run.status());
+    }
+
+    @Test
+    void everyOptionThatIsMissingIsNamed() {
+        ShellRun run = new ShellRun().run("-c", "test:///default", "attach-disk test");
+        assertEquals(
+                """
+                error: command 'attach-disk' requires <source> option
+                error: command 'attach-disk' requires <target> option
+                """,
+                run.errors());
     }
 
     @Test
