@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 @Timeout(60)
 class VirshScriptsTest {
     private static final String DOCUMENT =
-            "<domain type='test'><name>n</name><memory>65536</memory>"
+            "<domain type='lxc'><name>n</name><memory>65536</memory>"
                     + "<os><type>exe</type><init>/bin/sh</init></os></domain>";
 
     @TempDir private Path folder;
