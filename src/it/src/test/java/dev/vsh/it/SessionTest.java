@@ -145,6 +145,8 @@ final class SessionTest {
         command("start " + name, "started");
         interrupted("log " + name + " --follow");
         command("destroy " + name, "destroyed");
+        // Whoever looks at networks has that one.
+        command("net-undefine default", "has been undefined");
         assertFalse(terminal.screen().contains("\nnever"));
     }
 
