@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a loss of power makes of files: the truth is told of each domain, and what is wrong with one is no other's. */
@@ -36,59 +35,6 @@ final class PowerCutTest {
     private Connection connection;
     private Domain hurt;
     private Domain other;
-
-    /** What becomes of a file. */
-    enum Damage {
-        EMPTY {
-            @Override
-            void to(Path file) throws IOException {
-                Files.write(file, new byte[0]);
-            }
-        },
-        BEGINNING {
-            @Override
-            void to(Path file) throws IOException {
-                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
-            }
-        },
-        HALF {
-            @Override
-            void to(Path file) throws IOException {
-                byte[] whole = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-            }
-        },
-        ALL_BUT_THE_END {
-            @Override
-            void to(Path file) throws IOException {
-                byte[] whole = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(whole, whole.length - 3));
-            }
-        },
-        ZEROS {
-            @Override
-            void to(Path file) throws IOException {
-                Files.write(file, new byte[(int) Files.size(file)]);
-            }
-        },
-        GARBAGE {
-            @Override
-            void to(Path file) throws IOException {
-                byte[] bytes = new byte[300];
-                Arrays.fill(bytes, (byte) 0xfe);
-                Files.write(file, bytes);
-            }
-        },
-        FOLDER {
-            @Override
-            void to(Path file) throws IOException {
-                Files.delete(file);
-                Files.createDirectory(file);
-            }
-        };
-
-        abstract void to(Path file) throws IOException;
-    }
 
     @BeforeEach
     void define() {
@@ -205,6 +151,27 @@ final class PowerCutTest {
         hurt.resume();
         hurt.destroy();
         hurt.start();
+    }
+
+    /** Nothing but its groups is left, and whose they are stands on them. */
+    @Test
+    void deadContainerOfWhichEverythingIsLostLeavesNothing() throws IOException {
+        hurt.start();
+        ProcessHandle helper = new Helpers(sandbox).any().orElseThrow();
+        for (String suffix : List.of(".status", ".xml")) {
+            Files.delete(run(suffix));
+        }
+        Files.delete(run("").resolveSibling(helper.pid() + ".sock"));
+        helper.destroyForcibly();
+        helper.onExit().join();
+        assertEquals(2, connection.listAllDomains().size());
+        assertEquals("shut off (unknown)", state());
+        Await.until("nothing to be left", this::leftovers, List::isEmpty);
+    }
+
+    /** Besides the files of domains that are defined. */
+    private List<String> leftovers() {
+        return sandbox.leftovers().stream().filter(each -> !each.startsWith("file ")).toList();
     }
 
     /** A folder on a disk keeps the records of before. */

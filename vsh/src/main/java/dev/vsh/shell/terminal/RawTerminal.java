@@ -1,8 +1,8 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
-import dev.vsh.shell.console.TerminalSize;
 
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
