@@ -29,7 +29,7 @@ public final class Main {
                         System.in,
                         results,
                         errors,
-                        new SystemTerminals(results));
+                        new SystemTerminals(results, System.getenv().getOrDefault("TERM", "")));
         int status = new Shell(surroundings).run(arguments);
         results.flush();
         if (output.complaint().isPresent()) {
