@@ -51,7 +51,9 @@ final class NetworkStarter {
             forward(network);
             // Before anybody can be in the network.
             new Firewall(made.bridge()).set(network);
-            new Bridge(workshop.syscalls(), made.bridge()).address(network, made.index());
+            Bridge bridge = new Bridge(workshop.syscalls(), made.bridge());
+            network.bandwidth().ifPresent(limits -> bridge.limit(limits, made.index()));
+            bridge.address(network, made.index());
         }
         Optional<ProcessId> server = server(network.name()).start(network, made.bridge());
         workshop.run().write(network.name(), made.withServer(server));
