@@ -10,6 +10,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.XmlView;
 import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.Damage;
 import dev.vsh.it.harness.Helpers;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a loss of power makes of files: the truth is told of each domain, and what is wrong with one is no other's. */
@@ -36,59 +36,6 @@ final class PowerCutTest {
     private Connection connection;
     private Domain hurt;
     private Domain other;
-
-    /** What becomes of a file. */
-    enum Damage {
-        EMPTY {
-            @Override
-            void to(Path file) throws IOException {
-                Files.write(file, new byte[0]);
-            }
-        },
-        BEGINNING {
-            @Override
-            void to(Path file) throws IOException {
-                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
-            }
-        },
-        HALF {
-            @Override
-            void to(Path file) throws IOException {
-                byte[] whole = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-            }
-        },
-        ALL_BUT_THE_END {
-            @Override
-            void to(Path file) throws IOException {
-                byte[] whole = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(whole, whole.length - 3));
-            }
-        },
-        ZEROS {
-            @Override
-            void to(Path file) throws IOException {
-                Files.write(file, new byte[(int) Files.size(file)]);
-            }
-        },
-        GARBAGE {
-            @Override
-            void to(Path file) throws IOException {
-                byte[] bytes = new byte[300];
-                Arrays.fill(bytes, (byte) 0xfe);
-                Files.write(file, bytes);
-            }
-        },
-        FOLDER {
-            @Override
-            void to(Path file) throws IOException {
-                Files.delete(file);
-                Files.createDirectory(file);
-            }
-        };
-
-        abstract void to(Path file) throws IOException;
-    }
 
     @BeforeEach
     void define() {
