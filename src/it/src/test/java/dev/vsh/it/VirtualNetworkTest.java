@@ -21,6 +21,7 @@ import dev.vsh.it.harness.Vsh;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -469,6 +470,28 @@ final class VirtualNetworkTest {
             assertEquals("", host.run("nft", "list", "ruleset"));
             assertEquals(List.of(), servers());
         }
+    }
+
+    @Test
+    @Tag("soak")
+    void hundredStartsLeaveTheHostAsItWas() {
+        Onlooker container =
+                Onlooker.in(
+                        sandbox, NIC.formatted("default", "") + NIC.formatted("default", ""), "");
+        vsh.run("define", container.file()).requireSuccess();
+        vsh.run("net-start", "default").requireSuccess();
+        String before = hostState();
+        String round = "start %1$s; destroy %1$s; ".formatted(container.name());
+        vsh.run(round.repeat(100).strip()).requireSuccess();
+        Await.until("the host to be as it was", this::hostState, before::equals);
+        vsh.run("undefine", container.name()).requireSuccess();
+    }
+
+    private String hostState() {
+        return host.run("ip", "-o", "link")
+                + host.run("nft", "list", "ruleset")
+                + servers()
+                + new Helpers(sandbox).any().isPresent();
     }
 
     @Test
