@@ -101,7 +101,7 @@ final class CloneSoak {
                 1,
                 List.of(),
                 List.of(),
-                new CgroupPlan(List.of(), List.of()),
+                new CgroupPlan(List.of(), List.of(), ""),
                 Optional.empty(),
                 new SecurityPlan(
                         new CapabilityPlan(KEPT_CAPABILITIES, KEPT_CAPABILITIES),

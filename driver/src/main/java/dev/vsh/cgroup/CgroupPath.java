@@ -15,7 +15,7 @@ public record CgroupPath(String partition, String machine) {
     public static final String DEFAULT_PARTITION = "/machine";
 
     /** What libvirt gives no suffix at the top: virCgroupSetPartitionSuffix() there. */
-    private static final Set<String> FIXED = Set.of("machine", "system", "user");
+    static final Set<String> FIXED = Set.of("machine", "system", "user");
 
     private static final int NAME_LIMIT = 64;
 

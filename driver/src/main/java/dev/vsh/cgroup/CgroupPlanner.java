@@ -65,7 +65,8 @@ public final class CgroupPlanner {
                                 grant ->
                                         DeviceRule.DEFAULT.stream()
                                                 .noneMatch(rule -> rule.covers(grant)))
-                        .toList());
+                        .toList(),
+                "");
     }
 
     private Hierarchy hierarchy(CgroupHost.Mounted mounted, CgroupPath path, Limits limits) {

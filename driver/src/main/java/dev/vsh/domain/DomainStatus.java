@@ -11,6 +11,11 @@ public sealed interface DomainStatus {
     /** libvirt's word for the reason, as {@code virsh domstate --reason} prints it in parentheses. */
     String reasonText();
 
+    /** How the last init ended: only of a domain that is shut off, and only when somebody saw it. */
+    default Optional<InitEnd> init() {
+        return Optional.empty();
+    }
+
     /**
      * @param id the helper's process id, which is the domain's id as in libvirt
      * @param initPid the init's process id as the host sees it

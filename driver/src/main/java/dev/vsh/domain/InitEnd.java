@@ -8,6 +8,9 @@ public sealed interface InitEnd {
     /** What a shell would call its status: 0 to 255. */
     int status();
 
+    /** What a shell adds to a signal's number. */
+    int SIGNALED = 128;
+
     /** By itself. */
     record Exited(int status) implements InitEnd {
         @Override
@@ -16,10 +19,8 @@ public sealed interface InitEnd {
         }
     }
 
-    /** By a signal; a reboot or power-off from inside shows as one, too. */
+    /** By a signal. */
     record Killed(int signal) implements InitEnd {
-        private static final int SIGNALED = 128;
-
         @Override
         public String text() {
             return "ended by " + SignalName.of(signal);
@@ -28,6 +29,36 @@ public sealed interface InitEnd {
         @Override
         public int status() {
             return SIGNALED + signal;
+        }
+    }
+
+    /** By reboot(2), which turned the container off: to whoever waits for it, this looks like a SIGINT. */
+    record PoweredOff() implements InitEnd {
+        private static final int SIGINT = 2;
+
+        @Override
+        public String text() {
+            return "powered off";
+        }
+
+        @Override
+        public int status() {
+            return SIGNALED + SIGINT;
+        }
+    }
+
+    /** By reboot(2), which was to start it again: to whoever waits for it, this looks like a SIGHUP. */
+    record Rebooted() implements InitEnd {
+        private static final int SIGHUP = 1;
+
+        @Override
+        public String text() {
+            return "rebooted";
+        }
+
+        @Override
+        public int status() {
+            return SIGNALED + SIGHUP;
         }
     }
 }

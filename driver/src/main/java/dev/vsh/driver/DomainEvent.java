@@ -1,13 +1,17 @@
 package dev.vsh.driver;
 
+import dev.vsh.domain.InitEnd;
+
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that happened to a domain, whoever did it.
  *
  * @param domain its name
+ * @param init how its init ended; empty unless it has stopped and somebody saw that
  */
-public record DomainEvent(Instant at, String domain, Kind kind) {
+public record DomainEvent(Instant at, String domain, Kind kind, Optional<InitEnd> init) {
     /** libvirt's lifecycle events, each with its detail. */
     public enum Kind {
         DEFINED("Defined", "Added"),

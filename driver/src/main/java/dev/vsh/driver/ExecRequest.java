@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param directory where it begins, {@code /} when empty
  * @param terminal whether it gets a terminal of its own
  * @param labelled whether it takes the container's security label, if that has one
+ * @param size that its terminal has from the beginning, 80 by 24 when empty
  */
 public record ExecRequest(
         List<String> command,
@@ -20,7 +21,8 @@ public record ExecRequest(
         Map<String, String> environment,
         Optional<String> directory,
         boolean terminal,
-        boolean labelled) {
+        boolean labelled,
+        Optional<TerminalSize> size) {
     public ExecRequest {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -31,8 +33,29 @@ public record ExecRequest(
             Optional<String> user,
             Map<String, String> environment,
             Optional<String> directory,
+            boolean terminal,
+            boolean labelled) {
+        this(command, user, environment, directory, terminal, labelled, Optional.empty());
+    }
+
+    public ExecRequest(
+            List<String> command,
+            Optional<String> user,
+            Map<String, String> environment,
+            Optional<String> directory,
             boolean terminal) {
         this(command, user, environment, directory, terminal, true);
+    }
+
+    public ExecRequest withSize(TerminalSize terminalSize) {
+        return new ExecRequest(
+                command,
+                user,
+                environment,
+                directory,
+                terminal,
+                labelled,
+                Optional.of(terminalSize));
     }
 
     /** As root, without a terminal. */

@@ -9,6 +9,7 @@ public final class Signals {
     public static final int SIGUSR2 = 12;
     public static final int SIGTERM = 15;
     public static final int SIGCHLD = 17;
+    public static final int SIGCONT = 18;
 
     private Signals() {}
 }

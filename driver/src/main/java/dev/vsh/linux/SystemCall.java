@@ -76,6 +76,7 @@ public enum SystemCall {
     SETRESGID(119, 149),
     SETRESUID(117, 147),
     SETSID(112, 157),
+    SETXATTR(188, 5),
     SHUTDOWN(48, 210),
     SOCKET(41, 198),
     SYMLINKAT(266, 36),

@@ -6,11 +6,19 @@ import java.util.List;
  * The cgroups of a container: one group in every hierarchy that the host has.
  *
  * @param grants what it may use besides the devices that every container may
+ * @param owner what stands on each group, for whoever finds it when the container's record is lost
  */
-public record CgroupPlan(List<Hierarchy> hierarchies, List<DeviceGrant> grants) {
+public record CgroupPlan(List<Hierarchy> hierarchies, List<DeviceGrant> grants, String owner) {
+    /** The extended attribute that has the owner. */
+    public static final String OWNER_ATTRIBUTE = "user.vsh.owner";
+
     public CgroupPlan {
         hierarchies = List.copyOf(hierarchies);
         grants = List.copyOf(grants);
+    }
+
+    public CgroupPlan withOwner(String whose) {
+        return new CgroupPlan(hierarchies, grants, whose);
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.vsh.plan.CgroupPlan.Hierarchy;
 import dev.vsh.plan.CgroupPlan.Setting;
 import dev.vsh.plan.CgroupPlan.View;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class CgroupSteps {
         String group = hierarchy.path(hierarchy.group());
         String delegated = group + "/" + Hierarchy.DELEGATED;
         makeGroup(hierarchy, group);
+        mark(group);
         for (CgroupPlan.Group parent : hierarchy.parents()) {
             write(hierarchy.path(parent.path()), parent.settings());
         }
@@ -85,6 +87,21 @@ final class CgroupSteps {
                     .run(label, SystemCall.MKDIRAT, path(group));
         }
         prepare.tolerating(Errno.EEXIST).run(label, SystemCall.MKDIRAT, path(group));
+    }
+
+    /** A kernel or a filesystem without such attributes is no reason not to start. */
+    private void mark(String group) {
+        String owner = plan.cgroup().owner();
+        program.prepare()
+                .tolerating(Errno.EOPNOTSUPP, Errno.EPERM, Errno.ENOSPC)
+                .run(
+                        "say whose cgroup it is",
+                        SystemCall.SETXATTR,
+                        Argument.text(group),
+                        Argument.text(CgroupPlan.OWNER_ATTRIBUTE),
+                        Argument.text(owner),
+                        Argument.number(owner.getBytes(StandardCharsets.UTF_8).length),
+                        Argument.number(0));
     }
 
     private Argument[] path(String path) {

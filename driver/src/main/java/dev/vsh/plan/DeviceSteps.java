@@ -146,7 +146,7 @@ final class DeviceSteps {
                         Argument.result(terminals),
                         Argument.text("ptmx"),
                         Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
-        TerminalSteps.setUp(prepare, label, master);
+        TerminalSteps.setUp(prepare, label, master, WindowSize.USUAL);
         // With one descriptor of ours open, the master reads on when the container closes its last:
         // no end, no EIO.
         program.keep(

@@ -71,7 +71,7 @@ public final class ExecCompiler {
         plan.idMap().ifPresent(_ -> find(USERS));
         find(PROCESSES);
         plan.cgroups().forEach(this::findGroup);
-        List<Slot> streams = plan.terminal() ? openTerminal() : ownPipes();
+        List<Slot> streams = plan.terminal().map(this::openTerminal).orElseGet(this::ownPipes);
         enter(program.prepare(), PROCESSES, "join the container's processes");
         leaveProcesses(program.attach());
         new LetGo(program).letGo();
@@ -116,7 +116,7 @@ public final class ExecCompiler {
     }
 
     /** One of the container's own, so that programs in it can find its name. */
-    private List<Slot> openTerminal() {
+    private List<Slot> openTerminal(WindowSize size) {
         String label = "open a terminal";
         var prepare = program.prepare();
         Slot master =
@@ -127,7 +127,7 @@ public final class ExecCompiler {
                         Argument.result(Slot.TERMINALS),
                         Argument.text("ptmx"),
                         Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
-        TerminalSteps.setUp(prepare, label, master);
+        TerminalSteps.setUp(prepare, label, master, size);
         Slot terminal =
                 prepare.get(
                         "terminal",
@@ -243,7 +243,7 @@ public final class ExecCompiler {
     private void takeStreams(ProgramBuilder.Section container, List<Slot> streams) {
         String label = "take the streams";
         container.run(label, SystemCall.SETSID);
-        if (plan.terminal()) {
+        if (plan.terminal().isPresent()) {
             container.run(
                     label,
                     SystemCall.IOCTL,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param process who it is and what it gets; its {@code path} is the command's name
  * @param candidates the files that may be the command, the first that is there counts; at least one
  * @param cgroups member lists of the groups that it enters, on the host
- * @param terminal whether it works on a terminal of its own instead of on three pipes
+ * @param terminal the size of the terminal of its own; empty when it works on three pipes
  */
 public record ExecPlan(
         InitPlan process,
@@ -19,7 +19,7 @@ public record ExecPlan(
         SecurityPlan security,
         Optional<IdMap> idMap,
         List<String> cgroups,
-        boolean terminal,
+        Optional<WindowSize> terminal,
         boolean linux32) {
     public ExecPlan {
         candidates = List.copyOf(candidates);

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** What is done to a running container, and what undoes it. */
 final class ChangeCompilerTest {
     private static final DeviceRights NO_RIGHTS =
-            new DeviceRights(new CgroupPlan(List.of(), List.of()), List.of(), List.of());
+            new DeviceRights(new CgroupPlan(List.of(), List.of(), ""), List.of(), List.of());
     private static final Limits LIMITED =
             new Limits(Optional.of(new RateLimit(1000, 1000, 2048)), Optional.empty());
 
@@ -163,11 +163,11 @@ final class ChangeCompilerTest {
     @Test
     void rightThatAnotherDeviceNeedsIsNotTaken() {
         DeviceGrant both = new DeviceGrant('b', 8, 1, "rw");
-        CgroupPlan before = new CgroupPlan(List.of(), List.of(both, both));
-        CgroupPlan after = new CgroupPlan(List.of(), List.of(both));
+        CgroupPlan before = new CgroupPlan(List.of(), List.of(both, both), "");
+        CgroupPlan after = new CgroupPlan(List.of(), List.of(both), "");
         assertEquals(List.of(), DeviceRights.between(before, after).taken());
         assertEquals(
                 List.of(both),
-                DeviceRights.between(after, new CgroupPlan(List.of(), List.of())).taken());
+                DeviceRights.between(after, new CgroupPlan(List.of(), List.of(), "")).taken());
     }
 }

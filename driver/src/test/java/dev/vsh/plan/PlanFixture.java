@@ -29,6 +29,8 @@ final class PlanFixture {
                     List.of(new IdMap.Range(0, 100000, 65536)),
                     List.of(new IdMap.Range(0, 200000, 65536)));
 
+    private static final String OWNER = "/run/vsh/lxc";
+
     /** What may be done with the disks of {@link #privateRoot()}. */
     static final List<DeviceGrant> GRANTS =
             List.of(
@@ -369,7 +371,8 @@ final class PlanFixture {
                                 "/sys/fs/cgroup/systemd",
                                 List.of(),
                                 new View.V1("systemd", List.of("name=systemd")))),
-                List.of());
+                List.of(),
+                OWNER);
     }
 
     private static Hierarchy hierarchy(String mountPoint, List<Setting> settings, View view) {
@@ -394,7 +397,8 @@ final class PlanFixture {
                                 List.of(),
                                 new DeviceControl.Lines(),
                                 new View.V1("devices", List.of("devices")))),
-                GRANTS);
+                GRANTS,
+                OWNER);
     }
 
     static CgroupPlan v2() {
@@ -404,7 +408,8 @@ final class PlanFixture {
                                 "/sys/fs/cgroup",
                                 new DeviceControl.Filter(List.of(0x95L, 0x95L), 1),
                                 "")),
-                GRANTS);
+                GRANTS,
+                OWNER);
     }
 
     static CgroupPlan hybrid() {
@@ -412,7 +417,8 @@ final class PlanFixture {
                 List.of(
                         v1().hierarchies().get(1),
                         unified("/sys/fs/cgroup/unified", new DeviceControl.None(), "unified")),
-                List.of());
+                List.of(),
+                OWNER);
     }
 
     private static Hierarchy unified(String mountPoint, DeviceControl devices, String view) {

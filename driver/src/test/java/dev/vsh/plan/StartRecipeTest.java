@@ -47,7 +47,8 @@ final class StartRecipeTest {
                                                                 plan,
                                                                 new CgroupPlan(
                                                                         List.of(each),
-                                                                        plan.cgroup().grants()))))
+                                                                        plan.cgroup().grants(),
+                                                                        plan.cgroup().owner()))))
                 .map(SetupCompiler::compile);
     }
 

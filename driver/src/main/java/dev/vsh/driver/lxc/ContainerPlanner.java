@@ -35,11 +35,16 @@ final class ContainerPlanner {
     private final Syscalls syscalls;
     private final Host host;
     private final NamespaceOwners owners;
+    private final Path runFolder;
 
-    ContainerPlanner(Syscalls syscalls, Host host, NamespaceOwners owners) {
+    /**
+     * @param runFolder says on the container's groups whose they are
+     */
+    ContainerPlanner(Syscalls syscalls, Host host, NamespaceOwners owners, Path runFolder) {
         this.syscalls = syscalls;
         this.host = host;
         this.owners = owners;
+        this.runFolder = runFolder;
     }
 
     /**
@@ -103,7 +108,7 @@ final class ContainerPlanner {
                                     .collect(Collectors.joining(" ")));
         }
         requireControllers(host.cgroups(), limits);
-        return planner.plan(path, limits);
+        return planner.plan(path, limits).withOwner(runFolder.toString());
     }
 
     /**

@@ -2,41 +2,44 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.hook.HookMoment;
+import dev.vsh.driver.lxc.hook.HookScripts;
 import dev.vsh.driver.lxc.hook.Hooks;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The hooks at a container's end: decision 0016. The container is gone whatever they say, so a failure is noted and not
  * told.
  */
 record EndHooks(Hooks hooks, String uri) {
-    /** What {@code clean} removes is still there for the first of them. */
-    void around(String domain, Optional<String> document, Runnable clean) {
-        if (document.isEmpty() || !hooks.arePresent()) {
-            clean.run();
-            return;
-        }
-        run(domain, HookMoment.STOPPED, document.get(), Journal::hookFailed);
-        clean.run();
-        run(domain, HookMoment.RELEASE, document.get(), Journal::hookFailed);
+    /**
+     * Cleans up. What that removes is still there for the first of the hooks.
+     *
+     * @param document asked for before anything is removed, and only when there is a hook
+     * @return what {@code clean} does
+     */
+    <T> T around(String domain, Supplier<String> document, Supplier<T> clean) {
+        HookScripts scripts = hooks.look();
+        String xml = scripts.isEmpty() ? "" : document.get();
+        run(scripts, domain, HookMoment.STOPPED, xml);
+        T cleaned = clean.get();
+        run(scripts, domain, HookMoment.RELEASE, xml);
+        return cleaned;
     }
 
-    private void run(
-            String domain, HookMoment moment, String document, Consumer<DriverException> failed) {
+    private static void run(HookScripts scripts, String domain, HookMoment moment, String xml) {
         try {
-            hooks.run(domain, moment, () -> document);
+            scripts.run(domain, moment, () -> xml);
         } catch (DriverException e) {
-            failed.accept(e);
+            Journal.hookFailed(e);
         }
     }
 
     /** What a helper runs last, so that hooks do not wait until somebody looks. */
-    List<String> lastLook(String domain, long helperPid) {
-        if (!hooks.arePresent()) {
+    List<String> lastLook(HookScripts scripts, String domain, long helperPid) {
+        if (scripts.isEmpty()) {
             return List.of();
         }
         return List.of(

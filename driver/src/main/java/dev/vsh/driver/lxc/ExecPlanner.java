@@ -9,6 +9,7 @@ import dev.vsh.linux.Syscalls;
 import dev.vsh.plan.ExecPlan;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.SecurityPlan;
+import dev.vsh.plan.WindowSize;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class ExecPlanner {
                 security(request),
                 live.idMap(),
                 groups(host.cgroups()),
-                request.terminal(),
+                terminal(request),
                 ContainerPlanner.isLinux32(live));
     }
 
@@ -96,5 +97,13 @@ final class ExecPlanner {
         return Arrays.stream(path.split(":", -1))
                 .map(folder -> folder.isEmpty() ? name : folder + "/" + name)
                 .toList();
+    }
+
+    private static Optional<WindowSize> terminal(ExecRequest request) {
+        WindowSize size =
+                request.size()
+                        .map(each -> new WindowSize(each.columns(), each.rows()))
+                        .orElse(WindowSize.USUAL);
+        return request.terminal() ? Optional.of(size) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.SignalName;
+import dev.vsh.driver.lxc.InitWish.Runit;
 import dev.vsh.driver.lxc.InitWish.Runlevel;
 import dev.vsh.driver.lxc.InitWish.Signal;
 import dev.vsh.linux.Signals;
@@ -25,6 +26,8 @@ enum InitKind {
     OPENRC("openrc-init", new Signal(Signals.SIGTERM), Optional.of(new Signal(Signals.SIGINT))),
     /** s6-linux-init, which gives s6-svscan its signals. */
     S6_LINUX("s6-linux-init", new Signal(Signals.SIGUSR1), Optional.of(new Signal(Signals.SIGINT))),
+    /** runit(8), section Signals. */
+    RUNIT("runit", new Runit(false), Optional.of(new Runit(true))),
     /** Anything else: what service managers send to services. None of these knows how to reboot. */
     PROGRAM("program", new Signal(Signals.SIGTERM), Optional.empty());
 
@@ -62,6 +65,7 @@ enum InitKind {
             case "systemd" -> SYSTEMD;
             case "openrc-init" -> OPENRC;
             case "init" -> SYSVINIT;
+            case "runit" -> RUNIT;
             default -> init && program.startsWith("busybox") ? BUSYBOX : PROGRAM;
         };
     }

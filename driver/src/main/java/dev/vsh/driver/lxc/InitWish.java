@@ -15,6 +15,14 @@ sealed interface InitWish {
         }
     }
 
+    /** A signal to runit, which looks at a file then to know whether it is to reboot. */
+    record Runit(boolean reboot) implements InitWish {
+        @Override
+        public String text() {
+            return "SIGCONT";
+        }
+    }
+
     /** A request for a runlevel on its fifo. */
     record Runlevel(char level) implements InitWish {
         @Override

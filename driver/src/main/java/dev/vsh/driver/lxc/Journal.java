@@ -34,6 +34,13 @@ final class Journal {
         }
     }
 
+    /** Groups of a container were found, and nothing else of it. */
+    static void lost(String machine) {
+        logger().warn(
+                        "the record of container '{}' was gone, removed what was left of it",
+                        machine);
+    }
+
     /** A renaming had been cut off. */
     static void renamed(String from, String to) {
         try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", to)) {

@@ -56,18 +56,14 @@ final class LiveChange {
         return new LiveContainer(
                 workshop.syscalls(),
                 host,
-                planner(host),
+                workshop.planner(host),
                 new CgroupPath(active.partition(), active.machine()),
                 active.init().map(ProcessId::pid).orElse(0L));
     }
 
     /** What would make the container as it is after the change. */
     private SetupProgram next(DomainDefinition plugged, Host host, String id) {
-        return SetupCompiler.compile(planner(host).plan(plugged, id));
-    }
-
-    private ContainerPlanner planner(Host host) {
-        return new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
+        return SetupCompiler.compile(workshop.planner(host).plan(plugged, id));
     }
 
     private static ChangeOrder order(DeviceAction action, DeviceKind.Live live, SetupProgram next) {

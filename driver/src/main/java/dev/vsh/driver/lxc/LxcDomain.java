@@ -207,7 +207,7 @@ final class LxcDomain implements Domain {
         SupportCheck.require(definition, host);
         return PlanText.of(
                 SetupCompiler.compile(
-                        new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners())
+                        workshop.planner(host)
                                 .plan(workshop.networks().resolved(definition), "ID")));
     }
 
@@ -327,8 +327,8 @@ final class LxcDomain implements Domain {
         try (DomainLock lock = workshop.lock(name)) {
             Optional<RunRecord> record = workshop.run().read(name);
             if (record.isPresent() && record.get() instanceof RunRecord.Active active) {
-                new Stopper(workshop).destroy(name, active);
-                workshop.announce(name, DomainEvent.Kind.DESTROYED);
+                RunRecord.Ended ended = new Stopper(workshop).destroy(name, active);
+                workshop.announce(name, DomainEvent.Kind.DESTROYED, ended.init());
                 workshop.forget(name, lock);
             }
         }

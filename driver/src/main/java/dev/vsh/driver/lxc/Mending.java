@@ -1,9 +1,11 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.lxc.store.DomainLock;
 import dev.vsh.driver.lxc.store.Leavings;
 import dev.vsh.driver.lxc.store.RunRecord;
+import dev.vsh.linux.SyscallException;
 
 import java.util.Optional;
 
@@ -20,6 +22,24 @@ final class Mending {
     /** Looks at names that nobody is at work on; call without a lock. */
     void make() {
         leavings.names().stream().filter(name -> !isActive(name)).forEach(this::mend);
+        endLost();
+    }
+
+    private void endLost() {
+        try {
+            workshop.reality().endLost(this::isRecorded);
+        } catch (DriverException | SyscallException _) {
+            // Whoever has the right to will.
+        }
+    }
+
+    private boolean isRecorded(CgroupPath path) {
+        return workshop.run().names().stream()
+                .flatMap(name -> workshop.run().read(name).stream())
+                .anyMatch(
+                        record ->
+                                record instanceof RunRecord.Active active
+                                        && active.machine().equals(path.machine()));
     }
 
     private void mend(String name) {

@@ -4,6 +4,7 @@ import dev.vsh.cgroup.CgroupHost;
 import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.ContainerCgroup;
 import dev.vsh.cgroup.Freezer;
+import dev.vsh.cgroup.LostGroups;
 import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DriverException;
@@ -25,9 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Brings records and the kernel's truth together when a helper is gone, whatever took it. */
 final class Reality {
+    private static final Path PROC = Path.of("/proc");
     private static final int END_MILLIS = 10_000;
     private static final int THAW_MILLIS = 100;
 
@@ -71,9 +74,14 @@ final class Reality {
     }
 
     private static InitEnd initEnd(WaitStatus status) {
-        return status.isSignaled()
-                ? new InitEnd.Killed(status.signal())
-                : new InitEnd.Exited(status.exitStatus());
+        if (!status.isSignaled()) {
+            return new InitEnd.Exited(status.exitStatus());
+        }
+        return switch (InitEnding.of(status)) {
+            case POWER_OFF -> new InitEnd.PoweredOff();
+            case REBOOT -> new InitEnd.Rebooted();
+            case CRASH -> new InitEnd.Killed(status.signal());
+        };
     }
 
     private Optional<ExitRecord> exit(String name, RunRecord.Active active) {
@@ -125,15 +133,34 @@ final class Reality {
     }
 
     private void endProcesses(RunRecord.Active active) {
-        active.init().filter(ProcessId::isAlive).ifPresent(init -> kill(init, active));
         ContainerCgroup cgroup = cgroup(active);
+        active.init().filter(ProcessId::isAlive).ifPresent(init -> kill(init, cgroup));
+        end(cgroup);
+    }
+
+    /** A child that had not become the init yet, or one whose id never reached the record. */
+    private void end(ContainerCgroup cgroup) {
         if (cgroup.exists()) {
-            // A child that had not become the init yet, or one whose id never reached the record.
             cgroup.processes().stream()
                     .map(ProcessId::of)
                     .flatMap(Optional::stream)
-                    .forEach(process -> kill(process, active));
+                    .forEach(process -> kill(process, cgroup));
             cgroup.remove();
+        }
+    }
+
+    /**
+     * Ends what is left of containers of which no record tells any more.
+     *
+     * @param recorded says of a container's groups whether a record tells of them; asked after they were found
+     */
+    void endLost(Predicate<CgroupPath> recorded) {
+        CgroupHost cgroups = currentCgroups();
+        for (CgroupPath path : new LostGroups(cgroups, PROC).of(run.folder().toString())) {
+            if (!recorded.test(path)) {
+                end(new ContainerCgroup(cgroups, path));
+                Journal.lost(path.machine());
+            }
         }
     }
 
@@ -151,11 +178,11 @@ final class Reality {
         }
     }
 
-    private void kill(ProcessId process, RunRecord.Active active) {
+    private void kill(ProcessId process, ContainerCgroup cgroup) {
         try (Fd pidfd = syscalls.openProcess(process.pid())) {
             if (process.isAlive()) {
                 syscalls.signal(pidfd, Signals.SIGKILL);
-                awaitKilled(pidfd, active, END_MILLIS);
+                awaitKilled(pidfd, cgroup, END_MILLIS);
             }
         } catch (SyscallException e) {
             if (e.errno() != Errno.ESRCH) {
@@ -171,7 +198,11 @@ final class Reality {
      * @return whether it has
      */
     boolean awaitKilled(Fd process, RunRecord.Active active, int timeoutMillis) {
-        Optional<Freezer> freezer = cgroup(active).freezer();
+        return awaitKilled(process, cgroup(active), timeoutMillis);
+    }
+
+    private boolean awaitKilled(Fd process, ContainerCgroup cgroup, int timeoutMillis) {
+        Optional<Freezer> freezer = cgroup.freezer();
         int tries = Math.ceilDiv(timeoutMillis, THAW_MILLIS);
         for (int left = tries; left > 0; left--) {
             freezer.ifPresent(Freezer::thawAll);

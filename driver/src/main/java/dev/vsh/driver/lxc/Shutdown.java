@@ -9,6 +9,7 @@ import dev.vsh.helper.protocol.Expectation;
 import dev.vsh.helper.protocol.Frame;
 import dev.vsh.linux.Fd;
 import dev.vsh.linux.ProcessId;
+import dev.vsh.linux.Signals;
 import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 
@@ -83,7 +84,7 @@ final class Shutdown {
                     wishes.add(InitKind.PROGRAM.powerOff());
                 }
             }
-            case InitWish.Signal _ -> {
+            case InitWish.Signal _, InitWish.Runit _ -> {
                 if (request.allows(ShutdownMode.SIGNAL)) {
                     wishes.add(usual);
                 }
@@ -118,6 +119,14 @@ final class Shutdown {
                 }
                 yield listens;
             }
+            case InitWish.Runit(boolean reboot) -> {
+                boolean listens = running.listensTo(Signals.SIGCONT);
+                if (listens) {
+                    new RunitFlags(syscalls, init.pid()).set(reboot);
+                    syscalls.signal(pidfd, Signals.SIGCONT);
+                }
+                yield listens;
+            }
             case InitWish.Runlevel(char level) ->
                     new InitctlFifo(syscalls, init.pid()).request(level);
         };
@@ -129,7 +138,7 @@ final class Shutdown {
                         .map(
                                 wish ->
                                         switch (wish) {
-                                            case InitWish.Signal _ ->
+                                            case InitWish.Signal _, InitWish.Runit _ ->
                                                     "does not handle " + wish.text();
                                             case InitWish.Runlevel _ -> "reads no initctl fifo";
                                         })

@@ -13,6 +13,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.lxc.hook.HookMoment;
+import dev.vsh.driver.lxc.hook.HookScripts;
 import dev.vsh.driver.lxc.store.RunRecord;
 import dev.vsh.driver.lxc.store.RunStore;
 import dev.vsh.helper.protocol.LaunchReport;
@@ -48,31 +49,37 @@ final class Starter {
         }
         Host host = Host.read();
         SupportCheck.require(definition, host);
-        ContainerPlanner planner =
-                new ContainerPlanner(workshop.syscalls(), host, workshop.namespaceOwners());
+        ContainerPlanner planner = workshop.planner(host);
         Path log = new ContainerLog(workshop.folders().log(), name).begin();
-        workshop.hooks().run(name, HookMoment.PREPARE, () -> text(definition));
+        HookScripts hooks = workshop.hooks().look();
+        hooks.run(name, HookMoment.PREPARE, () -> text(definition));
         boolean started = false;
         try {
-            launch(definition, request, log, planner);
+            launch(new Order(definition, request, planner, hooks), log);
             started = true;
         } finally {
             if (!started) {
-                workshop.endHooks().around(name, Optional.of(text(definition)), () -> {});
+                workshop.endHooks().around(name, () -> text(definition), () -> false);
             }
         }
     }
+
+    /** What is to be started, and what for. */
+    private record Order(
+            DomainDefinition definition,
+            StartRequest request,
+            ContainerPlanner planner,
+            HookScripts hooks) {}
 
     private String text(DomainDefinition definition) {
         return workshop.documents().write(definition);
     }
 
-    private void launch(
-            DomainDefinition definition, StartRequest request, Path log, ContainerPlanner planner) {
+    private void launch(Order order, Path log) {
         HelperProcess helper = workshop.helpers().take(log);
         boolean started = false;
         try {
-            launch(definition, request, helper, planner);
+            launch(order, helper);
             started = true;
         } finally {
             if (!started) {
@@ -81,14 +88,11 @@ final class Starter {
         }
     }
 
-    private void launch(
-            DomainDefinition definition,
-            StartRequest request,
-            HelperProcess helper,
-            ContainerPlanner planner) {
+    private void launch(Order order, HelperProcess helper) {
+        DomainDefinition definition = order.definition();
         String name = definition.name();
         String pid = Long.toString(helper.pid());
-        SetupProgram program = SetupCompiler.compile(plan(definition, pid, planner));
+        SetupProgram program = SetupCompiler.compile(plan(definition, pid, order.planner()));
         CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, pid);
         RunRecord.Active record =
                 new RunRecord.Active(
@@ -110,11 +114,11 @@ final class Starter {
                                             InterfaceNames.live(live, pid),
                                             new LiveDetails(helper.pid(), List.of())));
             workshop.run().write(name, record);
-            hook(name, HookMoment.START);
-            LaunchReport report = helper.launch(launchRequest(live, request, helper, program));
+            hook(order, HookMoment.START);
+            LaunchReport report = helper.launch(launchRequest(order, live, helper, program));
             long initPid = new StartFailure(name, program).initPid(report);
             recordStart(live, record, initPid);
-            hook(name, HookMoment.STARTED);
+            hook(order, HookMoment.STARTED);
             workshop.announce(name, DomainEvent.Kind.STARTED);
         } catch (RuntimeException e) {
             undo(name, helper, record, e);
@@ -133,10 +137,7 @@ final class Starter {
     }
 
     private LaunchRequest launchRequest(
-            DomainDefinition live,
-            StartRequest request,
-            HelperProcess helper,
-            SetupProgram program) {
+            Order order, DomainDefinition live, HelperProcess helper, SetupProgram program) {
         HelperSettings settings = HelperSettings.fromProperties();
         return new LaunchRequest(
                 helper.log().toString(),
@@ -144,10 +145,10 @@ final class Starter {
                 RunStore.socketName(helper.pid()),
                 workshop.run().exitName(live.name()),
                 EndActionPlanner.of(live.lifecycleActions()),
-                request.awaitConsole() ? LINGER_MILLIS : 0,
+                order.request().awaitConsole() ? LINGER_MILLIS : 0,
                 settings.deadlineMillis(),
                 settings.faults(),
-                workshop.endHooks().lastLook(live.name(), helper.pid()),
+                workshop.endHooks().lastLook(order.hooks(), live.name(), helper.pid()),
                 ProgramEncoder.encode(program));
     }
 
@@ -158,8 +159,9 @@ final class Starter {
         workshop.writeLiveDocument(live, record.helper().pid(), initPid);
     }
 
-    private void hook(String name, HookMoment moment) {
-        workshop.hooks().run(name, moment, () -> workshop.run().document(name).orElseThrow());
+    private void hook(Order order, HookMoment moment) {
+        String name = order.definition().name();
+        order.hooks().run(name, moment, () -> workshop.run().document(name).orElseThrow());
     }
 
     /** The first failure is the one that is told; what goes wrong on the way back hangs on it. */

@@ -29,17 +29,18 @@ final class Stopper {
     }
 
     /**
+     * @return what was written down
      * @throws DriverException OPERATION_DENIED when the container's processes are not ours to end
      */
-    void destroy(String name, RunRecord.Active active) {
+    RunRecord.Ended destroy(String name, RunRecord.Active active) {
         try {
-            end(name, active);
+            return end(name, active);
         } catch (SyscallException e) {
             throw Denial.of("cannot end the processes of domain '" + name + "'", e);
         }
     }
 
-    private void end(String name, RunRecord.Active active) {
+    private RunRecord.Ended end(String name, RunRecord.Active active) {
         RunRecord.Active stopping = active.withStopping(ShutOffReason.DESTROYED);
         note(name, stopping);
         open(active.helper())
@@ -49,7 +50,7 @@ final class Stopper {
                             expect(active, Expectation.END);
                             end(helper, active);
                         });
-        workshop.settle(name, stopping, ShutOffReason.DESTROYED);
+        return workshop.settle(name, stopping, ShutOffReason.DESTROYED);
     }
 
     private void end(Fd helper, RunRecord.Active active) {

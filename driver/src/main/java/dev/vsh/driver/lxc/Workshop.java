@@ -1,6 +1,7 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.LiveDetails;
 import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.DomainEvent;
@@ -47,11 +48,20 @@ record Workshop(
 
     /** Tells whoever listens. Call with the domain's lock held, once the change is written down. */
     void announce(String name, DomainEvent.Kind kind) {
-        inboxes.put(new DomainEvent(Instant.now(), name, kind));
+        announce(name, kind, Optional.empty());
+    }
+
+    /** The same of a stop. */
+    void announce(String name, DomainEvent.Kind kind, Optional<InitEnd> init) {
+        inboxes.put(new DomainEvent(Instant.now(), name, kind, init));
     }
 
     NamespaceOwners namespaceOwners() {
         return new NamespaceOwners(syscalls, run);
+    }
+
+    ContainerPlanner planner(Host host) {
+        return new ContainerPlanner(syscalls, host, namespaceOwners(), run.folder());
     }
 
     DomainLock lock(String name) {
@@ -137,13 +147,13 @@ record Workshop(
             // Somebody else may have been quicker, and the domain may even run again.
             Optional<RunRecord> now = run.read(name);
             if (now.equals(Optional.of(active))) {
-                settle(name, active, ended.reason());
+                RunRecord.Ended settled = settle(name, active, ended.reason());
                 if (ended.reason() == ShutOffReason.CRASHED) {
                     Journal.crashed(name, active);
                 }
-                announce(name, kind(ended.reason()));
+                announce(name, kind(settled.reason()), settled.init());
                 forget(name, lock);
-                return ended;
+                return settled;
             }
             // Or this look's lock would be what is left of a transient domain.
             forget(name, lock);
@@ -155,8 +165,14 @@ record Workshop(
     }
 
     /** Removes what a container has left, with the hooks for that. Call with the domain's lock held. */
-    void settle(String name, RunRecord.Active active, ShutOffReason reason) {
-        endHooks.around(name, run.soundDocument(name), () -> reality.settle(name, active, reason));
+    RunRecord.Ended settle(String name, RunRecord.Active active, ShutOffReason reason) {
+        return endHooks.around(
+                name, () -> lastDocument(name), () -> reality.settle(name, active, reason));
+    }
+
+    /** What ran, else what was to run; nothing when both are damaged. */
+    private String lastDocument(String name) {
+        return run.soundDocument(name).or(() -> definitions.soundDocument(name)).orElse("");
     }
 
     private static DomainEvent.Kind kind(ShutOffReason reason) {

@@ -25,7 +25,7 @@ final class MemoryEvents {
     }
 
     void put(String domain, DomainEvent.Kind kind) {
-        DomainEvent event = new DomainEvent(Instant.now(), domain, kind);
+        DomainEvent event = new DomainEvent(Instant.now(), domain, kind, Optional.empty());
         streams.forEach(stream -> stream.events.add(event));
     }
 

@@ -32,6 +32,7 @@ final class RunningInitTest {
         "/bin/busybox, /bin/sleep 1000, PROGRAM",
         "/sbin/init, init [2], SYSVINIT",
         "/usr/sbin/openrc-init, /sbin/init, OPENRC",
+        "/usr/sbin/runit, /sbin/init, RUNIT",
         "/usr/sbin/nginx, nginx: master process, PROGRAM",
         "/usr/bin/s6-svscan, s6-svscan, PROGRAM",
     })

@@ -111,7 +111,7 @@ final class CommandLineTest {
         assertEquals("running (booted)", domstate(name));
         assertTrue(vsh.run("list").out().contains(name));
         vsh.run("destroy", name).requireSuccess();
-        assertEquals("shut off (destroyed)", domstate(name));
+        assertEquals("shut off (destroyed): ended by SIGKILL", domstate(name));
         vsh.run("undefine " + name + "; net-destroy default; net-undefine default")
                 .requireSuccess();
         assertEquals(List.of(), sandbox.leftovers());
@@ -128,7 +128,10 @@ final class CommandLineTest {
         Vsh.Result console = vsh.runWithInput("echo $((6 * 7))\nexit\n", "console", name);
         assertTrue(console.requireSuccess().out().contains("I am " + name), console.out());
         assertTrue(console.out().contains("\n42\r\n"), console.out());
-        Await.until("its end", () -> domstate(name), "shut off (shutdown)"::equals);
+        Await.until(
+                "its end",
+                () -> domstate(name),
+                "shut off (shutdown): exited with status 0"::equals);
         vsh.run("undefine " + name + "; net-destroy default; net-undefine default")
                 .requireSuccess();
         assertEquals(List.of(), sandbox.leftovers());
@@ -170,7 +173,7 @@ final class CommandLineTest {
             vsh.run("start", document.name()).requireSuccess();
             assertTrue(domain.isActive());
             domain.destroy();
-            assertEquals("shut off (destroyed)", domstate(document.name()));
+            assertEquals("shut off (destroyed): ended by SIGKILL", domstate(document.name()));
             vsh.run("undefine", document.name()).requireSuccess();
             assertEquals(List.of(), connection.listAllDomains());
         }

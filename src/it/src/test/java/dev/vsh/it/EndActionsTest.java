@@ -85,6 +85,24 @@ final class EndActionsTest {
         assertTrue(info.contains("Init:           exited with status 42\n"), info);
     }
 
+    /** To whoever waits for the init, this looks like a SIGINT. */
+    @Test
+    void powerOffFromInsideIsToldByItsName() {
+        Domain domain = start("", "exec poweroff -f");
+        Await.until("its end", () -> state(domain), "shut off (shutdown)"::equals);
+        assertEquals(Optional.of(new InitEnd.PoweredOff()), initEnd(domain));
+        assertEquals(
+                "shut off (shutdown): powered off\n\n",
+                sandbox.vsh().run("domstate", domain.name(), "--reason").requireSuccess().out());
+    }
+
+    @Test
+    void rebootThatIsTheLastIsToldByItsName() {
+        Domain domain = start("<on_reboot>destroy</on_reboot>", "exec reboot -f");
+        Await.until("its end", () -> state(domain), "shut off (shutdown)"::equals);
+        assertEquals(Optional.of(new InitEnd.Rebooted()), initEnd(domain));
+    }
+
     @Test
     void signalThatEndedTheInitIsKept() {
         Domain domain = start("", "exec sleep 1000");

@@ -3,6 +3,7 @@ package dev.vsh.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.domain.InitEnd;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainEvent;
@@ -85,7 +86,10 @@ final class EventsTest {
         try (EventStream one = connection.events();
                 EventStream two = connection.events()) {
             domain.start();
-            assertEquals(List.of(Kind.STARTED, Kind.SHUT_DOWN), take(one, 2));
+            assertEquals(List.of(Kind.STARTED), take(one, 1));
+            DomainEvent end = one.next(PATIENCE).orElseThrow();
+            assertEquals(Kind.SHUT_DOWN, end.kind());
+            assertEquals(Optional.of(new InitEnd.Exited(0)), end.init());
             assertEquals(List.of(Kind.STARTED, Kind.SHUT_DOWN), take(two, 2));
             assertEquals(Optional.empty(), two.next(Duration.ofMillis(600)));
         }

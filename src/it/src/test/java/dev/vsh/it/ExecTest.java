@@ -13,6 +13,7 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.ExecEvent;
 import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.BusyboxRoot;
 import dev.vsh.it.harness.ContainerDocument;
@@ -265,21 +266,26 @@ final class ExecTest {
     }
 
     @Test
-    void terminalHasASizeBeforeAnybodySaysOne() throws IOException {
+    void terminalHasASizeFromTheBeginning() throws IOException {
         Domain domain = start();
-        try (ExecStream stream =
-                domain.exec(
-                        new ExecRequest(
-                                List.of("stty", "size"),
-                                Optional.empty(),
-                                Map.of(),
-                                Optional.empty(),
-                                true))) {
+        ExecRequest request =
+                new ExecRequest(
+                        List.of("stty", "size"),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        true);
+        assertEquals("24 80\r\n", output(domain, request));
+        assertEquals("50 132\r\n", output(domain, request.withSize(new TerminalSize(132, 50))));
+    }
+
+    private static String output(Domain domain, ExecRequest request) throws IOException {
+        try (ExecStream stream = domain.exec(request)) {
             StringBuilder text = new StringBuilder();
             while (stream.next() instanceof ExecEvent.Output(var bytes)) {
                 text.append(StandardCharsets.UTF_8.decode(bytes));
             }
-            assertEquals("24 80\r\n", text.toString());
+            return text.toString();
         }
     }
 

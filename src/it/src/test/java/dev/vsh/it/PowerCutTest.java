@@ -154,6 +154,27 @@ final class PowerCutTest {
         hurt.start();
     }
 
+    /** Nothing but its groups is left, and whose they are stands on them. */
+    @Test
+    void deadContainerOfWhichEverythingIsLostLeavesNothing() throws IOException {
+        hurt.start();
+        ProcessHandle helper = new Helpers(sandbox).any().orElseThrow();
+        for (String suffix : List.of(".status", ".xml")) {
+            Files.delete(run(suffix));
+        }
+        Files.delete(run("").resolveSibling(helper.pid() + ".sock"));
+        helper.destroyForcibly();
+        helper.onExit().join();
+        assertEquals(2, connection.listAllDomains().size());
+        assertEquals("shut off (unknown)", state());
+        Await.until("nothing to be left", this::leftovers, List::isEmpty);
+    }
+
+    /** Besides the files of domains that are defined. */
+    private List<String> leftovers() {
+        return sandbox.leftovers().stream().filter(each -> !each.startsWith("file ")).toList();
+    }
+
     /** A folder on a disk keeps the records of before. */
     @Test
     void recordOfAnotherBootIsOfNothingThatRuns() throws IOException {

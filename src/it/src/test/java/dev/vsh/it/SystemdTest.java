@@ -8,6 +8,7 @@ import dev.vsh.domain.DomainStatus;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.ShutdownRequest;
+import dev.vsh.it.harness.HostUsrRoot;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
@@ -25,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** The host's own systemd as the init of a container: the rest of its system is little more than an empty folder. */
 @Requires({Need.ROOT, Need.SYSTEMD, Need.USER_NAMESPACES})
@@ -35,26 +35,17 @@ final class SystemdTest {
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
     private Connection connection;
-    private Path root;
+    private HostUsrRoot root;
 
     @BeforeEach
     void prepare() throws IOException {
         connection = sandbox.connect();
-        root = sandbox.folder().resolve("root");
-        for (String folder :
-                List.of(
-                        "usr", "etc", "var/log", "var/lib", "var/tmp", "run", "tmp", "proc", "sys",
-                        "dev", "root")) {
-            Files.createDirectories(root.resolve(folder));
-        }
-        for (String name : List.of("bin", "sbin", "lib", "lib64")) {
-            Files.createSymbolicLink(root.resolve(name), Path.of("usr", name));
-        }
-        Files.copy(Path.of("/usr/lib/os-release"), root.resolve("etc/os-release"));
-        Files.writeString(root.resolve("etc/passwd"), "root::0:0:root:/root:/bin/sh\n");
-        Files.writeString(root.resolve("etc/group"), "root:x:0:\n");
+        root = HostUsrRoot.make(sandbox.folder().resolve("root"));
+        Files.copy(Path.of("/usr/lib/os-release"), root.path("/etc/os-release"));
+        root.write("/etc/passwd", "root::0:0:root:/root:/bin/sh\n");
+        root.write("/etc/group", "root:x:0:\n");
         // Not the first boot of a machine, at which everything is enabled that the host has.
-        Files.writeString(root.resolve("etc/machine-id"), "0123456789abcdef0123456789abcdef\n");
+        root.write("/etc/machine-id", "0123456789abcdef0123456789abcdef\n");
     }
 
     @AfterEach
@@ -63,12 +54,7 @@ final class SystemdTest {
     }
 
     private Domain start(boolean mapped) {
-        var document =
-                sandbox.document()
-                        .root(root.toString())
-                        .filesystem("/usr", "/usr", "<readonly/>")
-                        .init("/usr/lib/systemd/systemd")
-                        .memoryMib(256);
+        var document = root.in(sandbox.document()).init("/usr/lib/systemd/systemd").memoryMib(256);
         if (mapped) {
             document.idMap(100_000, 65_536);
         }

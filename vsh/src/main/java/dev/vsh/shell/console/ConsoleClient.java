@@ -3,6 +3,7 @@ package dev.vsh.shell.console;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Output;
 

@@ -5,6 +5,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.ExecEvent;
 import dev.vsh.driver.ExecRequest;
 import dev.vsh.driver.ExecStream;
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Output;
 
@@ -41,25 +42,31 @@ public final class ExecClient {
      * @throws dev.vsh.driver.CommandNotRunException when there is none to run
      */
     public InitEnd run(Domain domain, ExecRequest request) {
-        try (ExecStream stream = domain.exec(request)) {
-            output.giveResultsAway();
-            return request.terminal() ? relayTerminal(stream) : relayPipes(stream);
+        try {
+            return request.terminal()
+                    ? runOnTerminal(domain, request)
+                    : runOnPipes(domain, request);
         } catch (IOException | UncheckedIOException e) {
             throw new CommandException(
                     "command in domain '" + domain.name() + "' broke off: " + e.getMessage(), e);
         }
     }
 
-    private InitEnd relayPipes(ExecStream stream) throws IOException {
-        // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
-        new InputRelay(input::read, stream, InputRelay.AtEnd.SAY_SO).start();
-        return copyOutput(stream);
+    private InitEnd runOnPipes(Domain domain, ExecRequest request) throws IOException {
+        try (ExecStream stream = domain.exec(request)) {
+            output.giveResultsAway();
+            // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
+            new InputRelay(input::read, stream, InputRelay.AtEnd.SAY_SO).start();
+            return copyOutput(stream);
+        }
     }
 
-    private InitEnd relayTerminal(ExecStream stream) throws IOException {
-        try (LocalTerminal terminal = terminals.openRaw()) {
+    /** The command finds the size of the user's window from its first look on. */
+    private InitEnd runOnTerminal(Domain domain, ExecRequest request) throws IOException {
+        try (LocalTerminal terminal = terminals.openRaw();
+                ExecStream stream = domain.exec(request.withSize(terminal.size()))) {
+            output.giveResultsAway();
             terminal.onResize(size -> resize(stream, size));
-            resize(stream, terminal.size());
             new InputRelay(terminal, stream, InputRelay.AtEnd.SAY_SO).start();
             return copyOutput(stream);
         }

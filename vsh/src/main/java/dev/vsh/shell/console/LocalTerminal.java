@@ -1,5 +1,7 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.driver.TerminalSize;
+
 import java.util.function.Consumer;
 
 /** The user's terminal while a console has it: every key comes through, and none is shown. */

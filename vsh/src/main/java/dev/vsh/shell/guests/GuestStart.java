@@ -5,7 +5,6 @@ import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
-import dev.vsh.driver.XmlView;
 import dev.vsh.shell.session.Liveliness;
 
 import java.time.Duration;
@@ -27,7 +26,7 @@ public final class GuestStart {
         this.connection = connection;
         for (Domain domain : connection.listAllDomains()) {
             if (domain.isAutostart()) {
-                autostarts.put(domain.name(), domain.definition(XmlView.INACTIVE).autostart());
+                autostarts.put(domain.name(), GuestTurn.of(domain));
             }
         }
     }
@@ -69,7 +68,7 @@ public final class GuestStart {
                 throw failure(
                         "it comes after '" + earlier + "', which neither runs nor is autostarted");
             }
-            awaitReady(other, other.definition(XmlView.INACTIVE).autostart().patience());
+            awaitReady(other, GuestTurn.of(other).patience());
         }
     }
 

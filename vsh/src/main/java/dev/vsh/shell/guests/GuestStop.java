@@ -5,7 +5,6 @@ import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ShutdownRequest;
-import dev.vsh.driver.XmlView;
 import dev.vsh.shell.session.Liveliness;
 
 import java.time.Duration;
@@ -30,7 +29,7 @@ public final class GuestStop {
         for (Domain domain : connection.listAllDomains()) {
             if (Liveliness.isActive(domain)) {
                 domains.put(domain.name(), domain);
-                autostarts.put(domain.name(), domain.definition(XmlView.INACTIVE).autostart());
+                autostarts.put(domain.name(), GuestTurn.of(domain));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.vsh.shell.look;
 
-import dev.vsh.shell.console.TerminalSize;
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.output.CellText;
 import dev.vsh.shell.output.Ink;
 

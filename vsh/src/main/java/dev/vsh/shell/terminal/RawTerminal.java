@@ -1,7 +1,7 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.console.LocalTerminal;
-import dev.vsh.shell.console.TerminalSize;
 
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;

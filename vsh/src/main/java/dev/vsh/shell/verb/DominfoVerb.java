@@ -1,7 +1,6 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.domain.DomainStatus;
-import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainInfo;
 import dev.vsh.driver.LimitsView;
@@ -58,9 +57,11 @@ final class DominfoVerb implements Verb {
                 .add("Persistent:", "persistent", Cell.yesNo(found.isPersistent()))
                 .add("Autostart:", "autostart", autostart(found.isAutostart()))
                 .add("Managed save:", "managedSave", Cell.yesNo(false));
-        if (status instanceof DomainStatus.ShutOff(ShutOffReason _, var end)) {
-            end.ifPresent(how -> answer.add("Init:", "init", how.text()));
-        }
+        status.init()
+                .ifPresent(
+                        end ->
+                                answer.add("Init:", "init", end.text())
+                                        .hide("initStatus", Datum.of(end.status())));
         info.limitsView().ifPresent(view -> answer.add("Limits view:", "limitsView", text(view)));
         return answer;
     }

@@ -39,10 +39,12 @@ final class DomstateVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         DomainStatus status = domain.of(invocation).status();
-        String reason = invocation.has(REASON) ? " (" + status.reasonText() + ")" : "";
+        InitEndData init = new InitEndData(status.init());
+        String reason =
+                invocation.has(REASON) ? " (" + status.reasonText() + ")" + init.text() : "";
         return Shown.of(
                 status.state() + reason,
-                Datum.fields(
+                init.fields(
                         Datum.field("state", status.state()),
                         Datum.field("reason", status.reasonText())));
     }

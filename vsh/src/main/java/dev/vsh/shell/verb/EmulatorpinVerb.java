@@ -1,11 +1,7 @@
 package dev.vsh.shell.verb;
 
-import dev.vsh.domain.DomainDefinition;
-import dev.vsh.domain.NumberSet;
-import dev.vsh.domain.Vcpu;
 import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.CommandDefinition;
-import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -44,14 +40,9 @@ final class EmulatorpinVerb implements Verb {
 
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
-        Optional<NumberSet> wanted = invocation.value(CPUS).map(EmulatorpinVerb::parse);
+        Optional<Pinning> wanted = invocation.value(CPUS).map(Pinning::parse);
         if (wanted.isPresent()) {
-            CommandException.attempt(
-                    "Failed to pin the domain",
-                    () ->
-                            found.change(
-                                    DocumentScope.of(invocation, found),
-                                    base -> pinned(base, wanted.get())));
+            wanted.get().apply(invocation, found);
             return;
         }
         output.printLine("emulator: CPU Affinity");
@@ -62,23 +53,5 @@ final class EmulatorpinVerb implements Verb {
                                 .vcpu()
                                 .cpuset()
                                 .orElse("all"));
-    }
-
-    private static NumberSet parse(String text) {
-        try {
-            return NumberSet.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("Invalid cpulist '" + text + "'", e);
-        }
-    }
-
-    private static DomainDefinition pinned(DomainDefinition base, NumberSet cpus) {
-        Vcpu vcpu = base.vcpu();
-        return base.withVcpu(
-                new Vcpu(
-                        vcpu.maximum(),
-                        vcpu.current(),
-                        Optional.of(cpus.toString()),
-                        vcpu.placement()));
     }
 }

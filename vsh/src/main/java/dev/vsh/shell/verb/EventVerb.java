@@ -120,15 +120,17 @@ final class EventVerb implements Verb {
     }
 
     private static Answer answer(DomainEvent event, boolean timestamp) {
+        InitEndData init = new InitEndData(event.init());
         String line =
                 (timestamp ? TIME.format(event.at()) + ": " : "")
                         + "event 'lifecycle' for domain '"
                         + event.domain()
                         + "': "
-                        + event.kind().text();
+                        + event.kind().text()
+                        + init.text();
         return Shown.of(
                 line,
-                Datum.fields(
+                init.fields(
                         Datum.field("event", LIFECYCLE),
                         Datum.field("domain", event.domain()),
                         Datum.field("detail", event.kind().text()),

@@ -13,6 +13,7 @@ import java.util.List;
 /** {@code undefine}. */
 final class UndefineVerb implements Verb {
     private static final String NO_STORAGE = "a container's files are never removed";
+    private static final String NO_FIRMWARE = "a container has neither nvram nor a TPM";
 
     private final DomainArgument domain;
     private final Output output;
@@ -38,7 +39,10 @@ final class UndefineVerb implements Verb {
                         new Option.Refused("storage", true, NO_STORAGE),
                         new Option.Refused("remove-all-storage", false, NO_STORAGE),
                         new Option.Refused("wipe-storage", false, NO_STORAGE),
-                        new Option.Refused("nvram", false, "a container has no nvram")),
+                        new Option.Refused("nvram", false, NO_FIRMWARE),
+                        new Option.Refused("keep-nvram", false, NO_FIRMWARE),
+                        new Option.Refused("tpm", false, NO_FIRMWARE),
+                        new Option.Refused("keep-tpm", false, NO_FIRMWARE)),
                 this::run);
     }
 

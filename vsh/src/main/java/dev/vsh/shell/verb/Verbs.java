@@ -157,6 +157,7 @@ public final class Verbs {
                 new DetachDeviceAliasVerb(domains.any(), output),
                 new DetachDiskVerb(domains.any(), output),
                 new EmulatorpinVerb(domains.any(), output),
+                new VcpupinVerb(domains.any(), output),
                 new MetadataVerb(domains.any(), editedText(), output));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vsh.driver.ConsoleOptions;
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.OutputFormat;

@@ -1,5 +1,7 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.driver.TerminalSize;
+
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

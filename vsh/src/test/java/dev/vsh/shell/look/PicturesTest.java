@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.driver.Connection;
-import dev.vsh.shell.console.TerminalSize;
+import dev.vsh.driver.TerminalSize;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vsh.shell.console.TerminalSize;
+import dev.vsh.driver.TerminalSize;
 
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -21,27 +20,9 @@ import java.util.stream.Stream;
 public record Hooks(Syscalls syscalls, Path folder) {
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Whether there is anything to run. */
-    public boolean arePresent() {
-        return !scripts().isEmpty();
-    }
-
-    /**
-     * Runs all, one after another, up to the first that fails. Call with the domain's lock held: a hook that asks for
-     * the domain waits for itself.
-     *
-     * @param xml of the domain, for their input
-     * @throws DriverException HOOK_SCRIPT_FAILED naming the script and what it said
-     */
-    public void run(String domain, HookMoment moment, Supplier<String> xml) {
-        List<Path> scripts = scripts();
-        if (scripts.isEmpty()) {
-            return;
-        }
-        Duration timeout = timeout();
-        for (Path script : scripts) {
-            new HookRun(syscalls, script, domain, moment, timeout).run(xml.get());
-        }
+    /** Those that there are now. */
+    public HookScripts look() {
+        return new HookScripts(this, scripts());
     }
 
     private List<Path> scripts() {
@@ -62,7 +43,7 @@ public record Hooks(Syscalls syscalls, Path folder) {
     }
 
     /** Seconds, in a file beside the scripts: whoever starts a container, they have the same time. */
-    private Duration timeout() {
+    Duration timeout() {
         Path file = folder.resolve("timeout");
         if (!Files.exists(file)) {
             return USUAL_TIMEOUT;

@@ -44,6 +44,11 @@ public final class DefinitionStore {
                 "define '" + name + "' again, or undefine it");
     }
 
+    /** Empty when it is damaged, too. */
+    public Optional<String> soundDocument(String name) {
+        return StateFile.readSoundDocument(file(name));
+    }
+
     /** The uuid without a look at the rest of the document. */
     public Optional<UUID> uuid(String name) {
         return read(name).map(text -> uuidOf(name, text));
@@ -64,8 +69,8 @@ public final class DefinitionStore {
 
     /** The definition first: what is left by a crash is a mark of nobody's, and not a domain that has lost its own. */
     public void delete(String name) {
-        StateFile.delete(file(name));
-        StateFile.delete(folders.autostart().resolve(name + SUFFIX));
+        StateFile.deleteForGood(file(name));
+        StateFile.deleteForGood(folders.autostart().resolve(name + SUFFIX));
     }
 
     /** Gives a document another name, in one step; what it says itself is for the caller to change. */
@@ -77,7 +82,7 @@ public final class DefinitionStore {
     public void setAutostart(String name, boolean autostart) {
         Path link = folders.autostart().resolve(name + SUFFIX);
         if (!autostart) {
-            StateFile.delete(link);
+            StateFile.deleteForGood(link);
         } else if (!isAutostart(name)) {
             StateFile.link(link, file(name));
         }

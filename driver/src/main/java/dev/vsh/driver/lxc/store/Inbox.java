@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class Inbox implements AutoCloseable {
     static final String EVENT = ".event";
 
+    /** Tells a whole event from one that was cut short; a name may have any number of lines. */
+    private static final String END = KeyValues.LAST_LINE;
+
     private final Path folder;
 
     Inbox(Path folder) {
@@ -25,7 +28,7 @@ public final class Inbox implements AutoCloseable {
     public Optional<DomainEvent> take() {
         for (String name : StateFile.list(folder, EVENT)) {
             Path file = folder.resolve(name + EVENT);
-            Optional<DomainEvent> event = StateFile.read(file).flatMap(Inbox::parse);
+            Optional<DomainEvent> event = StateFile.readIfSound(file).flatMap(Inbox::parse);
             StateFile.delete(file);
             if (event.isPresent()) {
                 return event;
@@ -35,15 +38,23 @@ public final class Inbox implements AutoCloseable {
     }
 
     static String format(DomainEvent event) {
-        return event.kind().name() + "\n" + event.at() + "\n" + event.domain();
+        String init = event.init().map(InitEndText::of).orElse("");
+        return String.join(
+                "\n", event.kind().name(), event.at().toString(), init, event.domain(), END);
     }
 
     private static Optional<DomainEvent> parse(String text) {
-        String[] lines = text.split("\n", 3);
+        if (!text.endsWith("\n" + END)) {
+            return Optional.empty();
+        }
+        String[] lines = text.substring(0, text.length() - END.length() - 1).split("\n", 4);
         try {
             return Optional.of(
                     new DomainEvent(
-                            Instant.parse(lines[1]), lines[2], DomainEvent.Kind.valueOf(lines[0])));
+                            Instant.parse(lines[1]),
+                            lines[3],
+                            DomainEvent.Kind.valueOf(lines[0]),
+                            InitEndText.parse(lines[2])));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException _) {
             return Optional.empty();
         }
@@ -51,8 +62,7 @@ public final class Inbox implements AutoCloseable {
 
     @Override
     public void close() {
-        StateFile.list(folder, EVENT)
-                .forEach(name -> StateFile.delete(folder.resolve(name + EVENT)));
-        StateFile.delete(folder);
+        // With what was being put there by somebody who died.
+        StateFile.deleteFolder(folder);
     }
 }

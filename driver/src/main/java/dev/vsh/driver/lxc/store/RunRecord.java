@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What the run folder says about a domain: one small text file, {@code key=value} in lines. */
 public sealed interface RunRecord {
+    /** The key of {@link Ended#init}. */
+    String INIT_END = "init-end";
+
     /**
      * A helper has the domain, or had it when it died.
      *
@@ -56,7 +59,7 @@ public sealed interface RunRecord {
         switch (this) {
             case Ended(ShutOffReason reason, Optional<InitEnd> init) -> {
                 line(text, "ended", reason.name());
-                init.ifPresent(end -> line(text, key(end), value(end)));
+                init.ifPresent(end -> line(text, INIT_END, InitEndText.of(end)));
             }
             case Active active -> {
                 line(text, "helper", active.helper().format());
@@ -70,20 +73,6 @@ public sealed interface RunRecord {
         }
         // Tells a whole record from one that a full disk cut short.
         return text.append(KeyValues.LAST_LINE).toString();
-    }
-
-    private static String key(InitEnd end) {
-        return switch (end) {
-            case InitEnd.Exited _ -> "exited";
-            case InitEnd.Killed _ -> "killed";
-        };
-    }
-
-    private static String value(InitEnd end) {
-        return switch (end) {
-            case InitEnd.Exited(int status) -> Integer.toString(status);
-            case InitEnd.Killed(int signal) -> Integer.toString(signal);
-        };
     }
 
     private static void line(StringBuilder text, String key, String value) {
@@ -107,16 +96,9 @@ public sealed interface RunRecord {
     }
 
     private static RunRecord ended(Map<String, String> values) {
-        Optional<InitEnd> exited =
-                Optional.ofNullable(values.get("exited"))
-                        .map(Integer::valueOf)
-                        .map(InitEnd.Exited::new);
-        Optional<InitEnd> killed =
-                Optional.ofNullable(values.get("killed"))
-                        .map(Integer::valueOf)
-                        .map(InitEnd.Killed::new);
         return new Ended(
-                ShutOffReason.valueOf(values.getOrDefault("ended", "")), exited.or(() -> killed));
+                ShutOffReason.valueOf(values.getOrDefault("ended", "")),
+                InitEndText.parse(values.getOrDefault(INIT_END, "")));
     }
 
     private static RunRecord active(Map<String, String> values) {

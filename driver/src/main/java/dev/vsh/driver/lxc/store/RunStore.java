@@ -82,7 +82,7 @@ public final class RunStore {
 
     /** Empty when it is damaged, too: for what must be done whatever it says. */
     public Optional<String> soundDocument(String name) {
-        return StateFile.readIfSound(file(name, DOCUMENT));
+        return StateFile.readSoundDocument(file(name, DOCUMENT));
     }
 
     public Optional<UUID> uuid(String name) {

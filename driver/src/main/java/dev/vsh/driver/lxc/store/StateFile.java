@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,15 @@ final class StateFile {
         }
     }
 
+    /** The same of a document of ours: one that has no end is not sound. */
+    static Optional<String> readSoundDocument(Path file) {
+        return readIfSound(file).filter(StateFile::hasEnd);
+    }
+
+    private static boolean hasEnd(String document) {
+        return END.matcher(document).find();
+    }
+
     /**
      * Reads a document of ours. A disk that lost power may have kept the beginning only.
      *
@@ -61,7 +71,7 @@ final class StateFile {
         } catch (DriverException e) {
             throw new DriverException(e.code(), e.getMessage() + "; " + advice, e);
         }
-        if (text.filter(document -> !END.matcher(document).find()).isPresent()) {
+        if (text.isPresent() && !hasEnd(text.get())) {
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR,
                     "%s, '%s', is damaged: %s; %s"
@@ -140,10 +150,14 @@ final class StateFile {
         }
     }
 
+    /** Makes a link that survives a loss of power, in place of whatever has its name. */
     static void link(Path link, Path target) {
         try {
-            createFolder(Objects.requireNonNull(link.getParent()));
+            Path folder = Objects.requireNonNull(link.getParent());
+            createFolder(folder);
+            Files.deleteIfExists(link);
             Files.createSymbolicLink(link, target);
+            syncFolder(folder);
         } catch (IOException e) {
             throw failure("make link", link, e);
         }
@@ -157,6 +171,25 @@ final class StateFile {
         } catch (IOException e) {
             throw failure("remove", file, e);
         }
+    }
+
+    /** The same of what must not be there again after a loss of power. */
+    static void deleteForGood(Path file) {
+        boolean existed = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        delete(file);
+        if (existed) {
+            try {
+                syncFolder(Objects.requireNonNull(file.getParent()));
+            } catch (IOException e) {
+                throw failure("remove", file, e);
+            }
+        }
+    }
+
+    /** Removes a folder of small files, whatever they are called. */
+    static void deleteFolder(Path folder) {
+        list(folder, "").forEach(name -> delete(folder.resolve(name)));
+        delete(folder);
     }
 
     /** The names of the files in a folder that end in {@code suffix}, without it; sorted. */

@@ -39,12 +39,13 @@ final class HooksTest {
     private DriverException failure() {
         return assertThrows(
                 DriverException.class,
-                () -> hooks.run("web", HookMoment.PREPARE, () -> "<domain/>"));
+                () -> hooks.look().run("web", HookMoment.PREPARE, () -> "<domain/>"));
     }
 
     @Test
     void withoutAFolderNobodyAsksForTheDocument() {
         new Hooks(new Syscalls(), folder.resolve("nothing"))
+                .look()
                 .run(
                         "web",
                         HookMoment.START,
@@ -59,7 +60,7 @@ final class HooksTest {
         script("lxc.d/20-b", "echo second >>" + seen);
         script("lxc.d/10-a", "echo first >>" + seen);
         Files.writeString(folder.resolve("hooks/lxc.d/15-notes"), "no script");
-        hooks.run("web", HookMoment.STOPPED, () -> "<domain/>");
+        hooks.look().run("web", HookMoment.STOPPED, () -> "<domain/>");
         assertEquals("main web stopped end - <domain/>\nfirst\nsecond\n", Files.readString(seen));
     }
 
@@ -90,7 +91,7 @@ final class HooksTest {
     void processThatAHookLeavesBehindHoldsNobodyUp() throws IOException {
         Files.writeString(folder.resolve("hooks/timeout"), "30\n");
         script("lxc", "sleep 1000 & echo $! >" + seen);
-        hooks.run("web", HookMoment.STARTED, () -> "<domain/>");
+        hooks.look().run("web", HookMoment.STARTED, () -> "<domain/>");
         ProcessHandle.of(Long.parseLong(Files.readString(seen).strip()))
                 .ifPresent(ProcessHandle::destroyForcibly);
     }

@@ -37,7 +37,9 @@ final class RunRecordTest {
                 running.withStopping(ShutOffReason.DESTROYED),
                 new RunRecord.Ended(ShutOffReason.CRASHED, Optional.empty()),
                 new RunRecord.Ended(ShutOffReason.SHUTDOWN, Optional.of(new InitEnd.Exited(255))),
-                new RunRecord.Ended(ShutOffReason.DESTROYED, Optional.of(new InitEnd.Killed(9))));
+                new RunRecord.Ended(ShutOffReason.DESTROYED, Optional.of(new InitEnd.Killed(9))),
+                new RunRecord.Ended(ShutOffReason.SHUTDOWN, Optional.of(new InitEnd.PoweredOff())),
+                new RunRecord.Ended(ShutOffReason.SHUTDOWN, Optional.of(new InitEnd.Rebooted())));
     }
 
     @ParameterizedTest

@@ -20,7 +20,9 @@ record Scene(Sandbox sandbox, Connection connection) {
     /** What is listed is what is there; every domain of it can be ended, started again, ended and forgotten. */
     void assertWhole() {
         Await.until("the list to be true", this::untruths, List::isEmpty);
-        connection.listAllDomains().forEach(this::useAndForget);
+        connection.listAllDomains().forEach(Scene::end);
+        Await.until("nothing of a run to be left", this::remains, List::isEmpty);
+        connection.listAllDomains().forEach(Scene::useAndForget);
         Await.until("nothing to be left", sandbox::leftovers, List::isEmpty);
     }
 
@@ -30,12 +32,7 @@ record Scene(Sandbox sandbox, Connection connection) {
         return listed == there ? List.of() : List.of("listed " + listed + ", there " + there);
     }
 
-    private void useAndForget(Domain domain) {
-        end(domain);
-        if (!domain.isPersistent()) {
-            return;
-        }
-        Await.until("nothing of a run to be left", this::remains, List::isEmpty);
+    private static void useAndForget(Domain domain) {
         domain.start();
         if (!domain.isActive()) {
             throw new AssertionError(domain.name() + " was started and is not active");

@@ -85,6 +85,7 @@ final class SoakTest {
     }
 
     private List<String> define(Connection connection) throws IOException {
+        writeDevices();
         BusyboxRoot root = sandbox.busyboxRoot();
         List<String> names = new ArrayList<>();
         for (int number = 0; number < DOMAINS; number++) {
@@ -94,6 +95,16 @@ final class SoakTest {
             names.add(domain.name());
         }
         return names;
+    }
+
+    /** What the workers attach and detach. */
+    private void writeDevices() throws IOException {
+        Path folder = sandbox.folder();
+        Files.writeString(folder.resolve("disk.img"), " ".repeat(4096));
+        Files.writeString(
+                folder.resolve("folder-device.xml"),
+                "<filesystem type='mount'><source dir='/bin'/><target dir='/more'/></filesystem>");
+        Files.writeString(folder.resolve("interface-device.xml"), "<interface type='ethernet'/>");
     }
 
     /** Of several kinds, so that there is something of every kind to be left. */

@@ -20,6 +20,9 @@ public enum Need {
     LIBVIRT,
     LXCFS,
     SYSTEMD,
+    S6,
+    RUNIT,
+    OPENRC,
     TMUX,
     GROFF,
     ZSH

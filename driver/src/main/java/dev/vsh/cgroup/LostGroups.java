@@ -1,0 +1,89 @@
+package dev.vsh.cgroup;
+
+import dev.vsh.plan.CgroupPlan;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Containers' groups whose helper does not live, found by their names; whose they are stands on each. Partitions are
+ * looked through as far as their names tell them from other groups.
+ *
+ * @param proc where procfs is mounted
+ */
+public record LostGroups(CgroupHost host, Path proc) {
+    private static final Pattern MACHINE = Pattern.compile("(lxc-([0-9]{1,18})-.*)\\.libvirt-lxc");
+    private static final String PARTITION = ".partition";
+    private static final String USER_ATTRIBUTES = "user.";
+
+    /** Those that {@code owner} has made, each once, in however many hierarchies it is. */
+    public Set<CgroupPath> of(String owner) {
+        return host.hierarchies().stream()
+                .flatMap(mounted -> below(mounted.mountPoint(), ""))
+                .filter(lost -> owner.equals(owner(lost.group())))
+                .map(Lost::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** One group in one hierarchy. */
+    private record Lost(Path group, CgroupPath path) {}
+
+    private Stream<Lost> below(Path folder, String partition) {
+        return children(folder).stream().flatMap(group -> at(group, partition));
+    }
+
+    private Stream<Lost> at(Path group, String partition) {
+        String name = group.getFileName().toString();
+        Matcher machine = MACHINE.matcher(name);
+        if (!machine.matches()) {
+            return isPartition(name, partition)
+                    ? below(group, partition + "/" + name)
+                    : Stream.empty();
+        }
+        String above = partition.isEmpty() ? "/" : partition;
+        return isAlive(machine.group(2))
+                ? Stream.empty()
+                : Stream.of(new Lost(group, new CgroupPath(above, machine.group(1))));
+    }
+
+    private static List<Path> children(Path folder) {
+        File[] children = folder.toFile().listFiles(File::isDirectory);
+        return children == null ? List.of() : Arrays.stream(children).map(File::toPath).toList();
+    }
+
+    private static boolean isPartition(String name, String above) {
+        return name.endsWith(PARTITION) || (above.isEmpty() && CgroupPath.FIXED.contains(name));
+    }
+
+    private boolean isAlive(String pid) {
+        return Files.exists(proc.resolve(pid));
+    }
+
+    /** Empty when nobody's name is on it, or it has just gone. */
+    private static String owner(Path group) {
+        String name = CgroupPlan.OWNER_ATTRIBUTE.substring(USER_ATTRIBUTES.length());
+        try {
+            UserDefinedFileAttributeView attributes =
+                    Objects.requireNonNull(
+                            Files.getFileAttributeView(group, UserDefinedFileAttributeView.class));
+            ByteBuffer value = ByteBuffer.allocate(attributes.size(name));
+            attributes.read(name, value);
+            return StandardCharsets.UTF_8.decode(value.flip()).toString();
+        } catch (IOException _) {
+            return "";
+        }
+    }
+}
