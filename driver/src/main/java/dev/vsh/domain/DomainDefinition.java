@@ -89,6 +89,11 @@ public record DomainDefinition(
         return new DomainEdit(this).cpuTuning(other).done();
     }
 
+    /** The same domain with other memory nodes. */
+    public DomainDefinition withNumaTuning(NumaTuning other) {
+        return new DomainEdit(this).numaTuning(other).done();
+    }
+
     /** The same domain with other limits of block I/O. */
     public DomainDefinition withBlockIoTuning(BlockIoTuning other) {
         return new DomainEdit(this).blockIoTuning(other).done();

@@ -14,6 +14,7 @@ final class DomainEdit {
     private MemoryTuning memoryTuning;
     private Vcpu vcpu;
     private CpuTuning cpuTuning;
+    private Optional<NumaTuning> numaTuning;
     private BlockIoTuning blockIoTuning;
     private Features features;
     private LifecycleActions lifecycleActions;
@@ -30,6 +31,7 @@ final class DomainEdit {
         this.memoryTuning = base.memoryTuning();
         this.vcpu = base.vcpu();
         this.cpuTuning = base.cpuTuning();
+        this.numaTuning = base.numaTuning();
         this.blockIoTuning = base.blockIoTuning();
         this.features = base.features();
         this.lifecycleActions = base.lifecycleActions();
@@ -59,6 +61,11 @@ final class DomainEdit {
     DomainEdit memory(ByteSize maximum, ByteSize current) {
         memory = maximum;
         currentMemory = current;
+        return this;
+    }
+
+    DomainEdit numaTuning(NumaTuning other) {
+        numaTuning = Optional.of(other);
         return this;
     }
 
@@ -109,7 +116,7 @@ final class DomainEdit {
                 memoryTuning,
                 vcpu,
                 cpuTuning,
-                base.numaTuning(),
+                numaTuning,
                 blockIoTuning,
                 base.partition(),
                 base.init(),

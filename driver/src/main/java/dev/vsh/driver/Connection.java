@@ -106,6 +106,15 @@ public interface Connection extends AutoCloseable {
     Networks networks();
 
     /**
+     * Where running domains are plugged into a network.
+     *
+     * @param network one of {@link #networks()}
+     */
+    default List<NetworkPort> networkPorts(Network network) {
+        return NetworkPort.of(network, listAllDomains());
+    }
+
+    /**
      * A document of what another program would make of its configuration. Nothing is defined.
      *
      * @throws DriverException INVALID_ARG for a format that is not known; CONFIG_UNSUPPORTED with every

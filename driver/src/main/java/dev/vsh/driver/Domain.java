@@ -250,6 +250,13 @@ public interface Domain {
     List<MountedFilesystem> filesystems();
 
     /**
+     * @param disk its target or its source
+     * @param view the running domain's disks, or those of its next start
+     * @throws DriverException INVALID_ARG when it has no such disk, SYSTEM_ERROR when that cannot be looked at
+     */
+    DiskSize diskSize(String disk, XmlView view);
+
+    /**
      * @param device an interface's name on the host or its MAC address
      * @throws DriverException OPERATION_INVALID when it is not active, INVALID_ARG when it has no such
      *     interface

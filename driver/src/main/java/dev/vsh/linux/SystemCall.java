@@ -79,6 +79,7 @@ public enum SystemCall {
     SETXATTR(188, 5),
     SHUTDOWN(48, 210),
     SOCKET(41, 198),
+    STATX(332, 291),
     SYMLINKAT(266, 36),
     UMASK(95, 166),
     UMOUNT2(166, 39),

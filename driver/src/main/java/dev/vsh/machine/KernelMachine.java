@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A machine as its kernel tells of it in proc(5) and sysfs(5). */
 public final class KernelMachine implements Machine {
@@ -171,8 +173,33 @@ public final class KernelMachine implements Machine {
     }
 
     @Override
+    public HostLink link(String networkInterface) {
+        String folder = NETS + networkInterface + "/";
+        long mtu = files.number(folder + "mtu");
+        if (mtu == 0) {
+            throw new IllegalArgumentException("the host has no interface " + networkInterface);
+        }
+        return new HostLink(
+                mtu,
+                files.text(folder + "operstate").orElse("unknown"),
+                // Where nothing is plugged in it is -1, or not to be read.
+                Optional.of(files.number(folder + "speed")).filter(megabits -> megabits > 0),
+                files.names(folder).contains("bridge")
+                        ? Optional.of(ports(folder + "brif"))
+                        : Optional.empty());
+    }
+
+    private List<HostInterface> ports(String folder) {
+        return files.names(folder).stream().map(this::networkInterface).toList();
+    }
+
+    @Override
     public List<MachineDevice> devices() {
-        return new DeviceFolders(files, interfaces()).all();
+        MachineDevice whole =
+                new MachineDevice(MachineDevice.WHOLE, "", new MachineDevice.Whole(firmware()));
+        return Stream.concat(
+                        Stream.of(whole), new DeviceFolders(files, interfaces()).all().stream())
+                .toList();
     }
 
     @Override

@@ -23,6 +23,13 @@ public interface Machine {
     /** Sorted by name. */
     List<HostInterface> interfaces();
 
+    /**
+     * What one of them, or a port of one, is like.
+     *
+     * @throws IllegalArgumentException when there is no such interface
+     */
+    HostLink link(String networkInterface);
+
     /** What a container could be given, by kind and name. */
     List<MachineDevice> devices();
 

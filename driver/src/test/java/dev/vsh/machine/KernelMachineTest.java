@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 final class KernelMachineTest {
@@ -121,6 +122,29 @@ final class KernelMachineTest {
                         new MemoryCell.PagePool(ByteSize.ofKibibytes(4), 1024, 2),
                         new MemoryCell.PagePool(ByteSize.ofKibibytes(2048), 2, 1)),
                 cell.pools());
+    }
+
+    @Test
+    void tellsTheSpeedOfALinkAndThePortsOfABridge() {
+        write("sys/class/net/br0/mtu", "1500");
+        write("sys/class/net/br0/bridge/stp_state", "0");
+        write("sys/class/net/br0/brif/port0/port_no", "1");
+        write("sys/class/net/port0/mtu", "9000");
+        write("sys/class/net/port0/flags", "0x1003");
+        write("sys/class/net/port0/operstate", "up");
+        write("sys/class/net/port0/speed", "1000");
+
+        assertEquals(
+                new HostLink(
+                        1500,
+                        "unknown",
+                        Optional.empty(),
+                        Optional.of(List.of(new HostInterface("port0", "", true)))),
+                machine.link("br0"));
+        assertEquals(
+                new HostLink(9000, "up", Optional.of(1000L), Optional.empty()),
+                machine.link("port0"));
+        assertThrows(IllegalArgumentException.class, () -> machine.link("port1"));
     }
 
     @Test

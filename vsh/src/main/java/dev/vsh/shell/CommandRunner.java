@@ -8,6 +8,7 @@ import dev.vsh.shell.grammar.SyntaxException;
 import dev.vsh.shell.grammar.WordSource;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.ShellLog;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.Progress;
 
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ final class CommandRunner {
     private final CommandParser parser;
     private final Foresight foresight;
     private final Progress progress;
+    private final InterruptKey key;
     private final Output output;
     private final boolean timing;
 
@@ -30,11 +32,13 @@ final class CommandRunner {
             CommandParser parser,
             Foresight foresight,
             Progress progress,
+            InterruptKey key,
             Output output,
             boolean timing) {
         this.parser = parser;
         this.foresight = foresight;
         this.progress = progress;
+        this.key = key;
         this.output = output;
         this.timing = timing;
     }
@@ -59,7 +63,7 @@ final class CommandRunner {
         try {
             invocations = parser.parse(words);
         } catch (SyntaxException e) {
-            output.error(place + e.getMessage());
+            complain(place, e.lines());
             return FAILURE;
         }
         int status = SUCCESS;
@@ -67,7 +71,7 @@ final class CommandRunner {
             foresight.before(invocations.subList(i, invocations.size()));
             status = runTimed(invocations.get(i), place);
             foresight.after(invocations.get(i));
-            if (progress.isFinished() || !goesOn.test(status)) {
+            if (progress.isFinished() || key.wasPressed() || !goesOn.test(status)) {
                 return status;
             }
         }

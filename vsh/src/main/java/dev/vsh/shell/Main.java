@@ -24,7 +24,7 @@ public final class Main {
                         System.in,
                         results,
                         errors,
-                        new SystemTerminals(results));
+                        new SystemTerminals(results, System.getenv().getOrDefault("TERM", "")));
         int status = new Shell(surroundings).run(List.of(arguments));
         results.flush();
         if (output.complaint().isPresent()) {

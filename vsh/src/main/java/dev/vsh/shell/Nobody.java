@@ -1,13 +1,20 @@
 package dev.vsh.shell;
 
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /** No terminal at all. */
 final class Nobody implements Terminals {
+    private final InterruptKey key = new InterruptKey();
+
     @Override
     public boolean inputIsTerminal() {
         return false;
@@ -21,6 +28,26 @@ final class Nobody implements Terminals {
     @Override
     public boolean canEditLines() {
         return false;
+    }
+
+    @Override
+    public Optional<Keyboard> openKeyboard() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean canDraw() {
+        return false;
+    }
+
+    @Override
+    public OptionalInt columns() {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public InterruptKey interruptKey() {
+        return key;
     }
 
     @Override

@@ -161,6 +161,7 @@ public final class Shell {
                                     options.words().isEmpty()
                                             && surroundings.terminals().canEditLines()),
                             progress,
+                            surroundings.terminals().interruptKey(),
                             output,
                             options.timing());
         }

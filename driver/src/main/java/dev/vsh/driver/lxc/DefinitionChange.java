@@ -4,6 +4,7 @@ import dev.vsh.cgroup.CgroupPath;
 import dev.vsh.cgroup.Limits;
 import dev.vsh.cgroup.LimitsChange;
 import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.NumaTuning;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
@@ -72,6 +73,7 @@ final class DefinitionChange {
     }
 
     private static void refuse(DomainDefinition live, DomainDefinition wanted) {
+        refusePolicy(live, wanted);
         if (!live.memory().equals(wanted.memory())) {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID,
@@ -83,6 +85,20 @@ final class DefinitionChange {
                     ErrorCode.OPERATION_INVALID,
                     "cannot change the number of a running container's processors: change the"
                         + " definition with --config, or limit its processor time with schedinfo");
+        }
+    }
+
+    /** A policy belongs to each process; nobody can give it another one from outside. */
+    private static void refusePolicy(DomainDefinition live, DomainDefinition wanted) {
+        String before = live.numaTuning().map(NumaTuning::mode).orElse("strict");
+        String after = wanted.numaTuning().map(NumaTuning::mode).orElse("strict");
+        boolean preferred =
+                after.equals("preferred") && !live.numaTuning().equals(wanted.numaTuning());
+        if (!before.equals(after) || preferred) {
+            throw new DriverException(
+                    ErrorCode.OPERATION_INVALID,
+                    "cannot change the memory policy of a running container: change the definition"
+                            + " with --config, or the nodes of mode 'strict' or 'interleave'");
         }
     }
 

@@ -17,6 +17,7 @@ import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.ContainerFile;
 import dev.vsh.driver.ContainerProcess;
+import dev.vsh.driver.DiskSize;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainEvent;
@@ -444,6 +445,11 @@ final class LxcDomain implements Domain {
     @Override
     public List<MountedFilesystem> filesystems() {
         return MountedFilesystems.of(requireInit(requireActive()));
+    }
+
+    @Override
+    public DiskSize diskSize(String disk, XmlView view) {
+        return new DiskSizes(workshop.syscalls()).of(definition(view).devices().disks(), disk);
     }
 
     @Override

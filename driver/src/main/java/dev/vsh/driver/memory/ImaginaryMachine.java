@@ -4,6 +4,7 @@ import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.NumberSet;
 import dev.vsh.machine.FirmwareSection;
 import dev.vsh.machine.HostInterface;
+import dev.vsh.machine.HostLink;
 import dev.vsh.machine.Machine;
 import dev.vsh.machine.MachineDevice;
 import dev.vsh.machine.MachineMemory;
@@ -15,6 +16,7 @@ import dev.vsh.machine.Processors.Processor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -83,8 +85,20 @@ final class ImaginaryMachine implements Machine {
     }
 
     @Override
+    public HostLink link(String networkInterface) {
+        return switch (networkInterface) {
+            case "eth1" -> new HostLink(1492, "up", Optional.of(1000L), Optional.empty());
+            case "eth2" -> new HostLink(1500, "down", Optional.empty(), Optional.empty());
+            default ->
+                    throw new IllegalArgumentException(
+                            "the host has no interface " + networkInterface);
+        };
+    }
+
+    @Override
     public List<MachineDevice> devices() {
         return List.of(
+                new MachineDevice(MachineDevice.WHOLE, "", new MachineDevice.Whole(firmware())),
                 new MachineDevice(
                         "block_sdb",
                         "/sys/devices/imaginary/block/sdb",

@@ -14,6 +14,7 @@ import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.ContainerFile;
 import dev.vsh.driver.ContainerProcess;
+import dev.vsh.driver.DiskSize;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
@@ -212,6 +213,14 @@ final class MemoryDomain implements Domain {
     @Override
     public void change(Set<XmlView> views, UnaryOperator<DomainDefinition> change) {
         connection.requireWritable("changeDomain");
+        if (views.contains(XmlView.LIVE)) {
+            DomainDefinition live = host.running(uuid);
+            if (!change.apply(live).memory().equals(live.memory())) {
+                throw new DriverException(
+                        ErrorCode.OPERATION_INVALID,
+                        "cannot resize the max memory on an active domain");
+            }
+        }
         host.change(uuid, views, domain -> documents.checked(change.apply(domain)));
     }
 
@@ -305,6 +314,20 @@ final class MemoryDomain implements Domain {
         return host.running(uuid).devices().filesystems().stream()
                 .map(each -> new MountedFilesystem(each.target(), each.target(), "imaginary"))
                 .toList();
+    }
+
+    /** All are of one size. */
+    @Override
+    public DiskSize diskSize(String disk, XmlView view) {
+        return definition(view).devices().disks().stream()
+                .filter(each -> each.target().equals(disk))
+                .findFirst()
+                .map(_ -> DiskSize.full(ByteSize.of(1, "GiB")))
+                .orElseThrow(
+                        () ->
+                                new DriverException(
+                                        ErrorCode.INVALID_ARG,
+                                        "no such disk '" + disk + "': domblklist names them"));
     }
 
     /** Nothing ever goes through. */

@@ -10,6 +10,7 @@ import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DomainEvent.Kind;
 import dev.vsh.driver.EventStream;
 import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.BusyboxRoot;
 import dev.vsh.it.harness.ContainerDocument;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
@@ -24,23 +25,29 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What listeners hear of what other processes do. */
 @Requires({Need.ROOT, Need.BUSYBOX})
 final class EventsTest {
+    private static final int USERS = 4;
+    private static final int TURNS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
     private Connection connection;
+    private BusyboxRoot root;
     private ContainerDocument document;
 
     @BeforeEach
     void connect() {
         connection = sandbox.connect();
-        document = sandbox.document(sandbox.busyboxRoot()).init("/bin/sleep", "1000");
+        root = sandbox.busyboxRoot();
+        document = sandbox.document(root).init("/bin/sleep", "1000");
     }
 
     @AfterEach
@@ -77,6 +84,47 @@ final class EventsTest {
             assertEquals(all, take(one, all.size()));
             assertEquals(all, take(two, all.size()));
             assertEquals(Optional.empty(), one.next(Duration.ofMillis(600)));
+        }
+    }
+
+    /** Of four domains, whose users know nothing of each other, while two listen: none is lost and none comes twice. */
+    @Test
+    void eventsOfManyAtOnceAreHeardOnceEachInTheirOrder() {
+        List<Kind> life = new ArrayList<>(List.of(Kind.STARTED));
+        for (int turn = 0; turn < TURNS; turn++) {
+            life.addAll(List.of(Kind.SUSPENDED, Kind.RESUMED));
+        }
+        life.add(Kind.DESTROYED);
+        List<Domain> domains = new ArrayList<>();
+        for (int user = 0; user < USERS; user++) {
+            domains.add(
+                    connection.defineDomain(
+                            sandbox.document(root).init("/bin/sleep", "1000").document()));
+        }
+        try (EventStream one = connection.events();
+                EventStream two = connection.events()) {
+            domains.parallelStream().forEach(domain -> live(domain.name()));
+            for (EventStream events : List.of(one, two)) {
+                Map<String, List<Kind>> heard = new HashMap<>();
+                for (int i = 0; i < USERS * life.size(); i++) {
+                    DomainEvent event = events.next(PATIENCE).orElseThrow();
+                    heard.computeIfAbsent(event.domain(), _ -> new ArrayList<>()).add(event.kind());
+                }
+                domains.forEach(domain -> assertEquals(life, heard.get(domain.name())));
+                assertEquals(Optional.empty(), events.next(Duration.ofMillis(600)));
+            }
+        }
+    }
+
+    private void live(String name) {
+        try (Connection own = sandbox.connect()) {
+            Domain domain = own.lookupDomainByName(name);
+            domain.start();
+            for (int turn = 0; turn < TURNS; turn++) {
+                domain.suspend();
+                domain.resume();
+            }
+            domain.destroy();
         }
     }
 

@@ -354,7 +354,8 @@ final class ExecTest {
         }
         Vsh.Result missing = sandbox.vsh().run("send-process-signal", domain.name(), "999", "kill");
         assertEquals(
-                "error: invalid argument: domain '" + domain.name() + "' has no process 999\n",
+                "error: Failed to send signal to domain '%1$s'\nerror: invalid argument: domain '%1$s' has no process 999\n"
+                        .formatted(domain.name()),
                 missing.errors());
         sandbox.vsh().run("send-process-signal", domain.name(), "1", "9").requireSuccess();
         Await.until("its end", connection::listAllDomains, List::isEmpty);

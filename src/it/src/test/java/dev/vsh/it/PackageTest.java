@@ -41,11 +41,23 @@ final class PackageTest {
         assertEquals(
                 Path.of("/opt/vsh/bin/vsh"), Files.readSymbolicLink(host.resolve("usr/bin/vsh")));
         assertTrue(Files.exists(host.resolve("lib/systemd/system/vsh-guests.service")));
+        assertTrue(found(host, "usr/share/man/man1/vsh.1").contains("containers the way"));
+        assertTrue(found(host, "usr/share/man/man5/vsh-xml.5").contains("documents of containers"));
+        assertTrue(
+                found(host, "usr/share/bash-completion/completions/vsh")
+                        .contains("complete -F _vsh"));
+        assertTrue(found(host, "usr/share/zsh/vendor-completions/_vsh").startsWith("#compdef vsh"));
         startAndLookAtHelper(home);
 
         dpkg(host, "--remove", "vsh");
         assertFalse(Files.exists(home), "the package leaves something behind");
         assertFalse(Files.exists(host.resolve("usr/bin"), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** What a program of the host finds by that name, were the folder the host. */
+    private static String found(Path host, String name) throws IOException {
+        Path target = Files.readSymbolicLink(host.resolve(name));
+        return Files.readString(host.resolve(Path.of("/").relativize(target)));
     }
 
     @Test

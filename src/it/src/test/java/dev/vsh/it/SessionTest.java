@@ -136,6 +136,30 @@ final class SessionTest {
     }
 
     @Test
+    void interruptEndsWhatWaitsAndTheRestOfItsLine() {
+        command("define web.xml", "defined from");
+        interrupted("event --all --loop");
+        terminal.awaitScreen("events received: 0");
+        interrupted("await " + name + " running");
+        interrupted("net-event --event lifecycle --loop");
+        command("start " + name, "started");
+        interrupted("log " + name + " --follow");
+        command("destroy " + name, "destroyed");
+        // Whoever looks at networks has that one.
+        command("net-undefine default", "has been undefined");
+        assertFalse(terminal.screen().contains("\nnever"));
+    }
+
+    /** Enters a command that does not end by itself, between two that do. */
+    private void interrupted(String line) {
+        String begun = "begun " + line.hashCode();
+        terminal.enter("echo " + begun + "; " + line + "; echo never");
+        terminal.awaitScreen("\n" + begun);
+        terminal.press("C-c");
+        awaitPrompt();
+    }
+
+    @Test
     void documentThatIsWrongIsEditedOnceMore() {
         command("define web.xml", "defined from");
         enter("edit " + name, "Try again?");

@@ -4,6 +4,7 @@ import dev.vsh.driver.DriverException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A command that did not do what it should; its lines are for the user's eyes. */
 public final class CommandException extends RuntimeException {
@@ -60,6 +61,15 @@ public final class CommandException extends RuntimeException {
     public static void attempt(String failure, Runnable step) {
         try {
             step.run();
+        } catch (DriverException e) {
+            throw new CommandException(failure, e);
+        }
+    }
+
+    /** As {@link #attempt(String, Runnable)}, for a step that gives something. */
+    public static <T> T attemptToGet(String failure, Supplier<T> step) {
+        try {
+            return step.get();
         } catch (DriverException e) {
             throw new CommandException(failure, e);
         }

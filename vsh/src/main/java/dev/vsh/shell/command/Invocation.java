@@ -70,11 +70,12 @@ public final class Invocation {
                 .ifPresent(
                         word -> {
                             throw new CommandException(
-                                    "--%s cannot be '%s', only %s"
+                                    "--%s cannot be '%s', only %s%s"
                                             .formatted(
                                                     option.name(),
                                                     word,
-                                                    String.join(", ", option.values())));
+                                                    String.join(", ", option.values()),
+                                                    NearestName.advice(word, option.values())));
                         });
         return value;
     }

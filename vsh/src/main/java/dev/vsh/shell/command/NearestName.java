@@ -21,6 +21,11 @@ public final class NearestName {
         return nearest;
     }
 
+    /** What is said behind the error about {@code written}; empty text when none is near. */
+    public static String advice(String written, Collection<String> names) {
+        return to(written, names).map(name -> "; did you mean '" + name + "'?").orElse("");
+    }
+
     /** Letters to insert, drop, replace or swap with their neighbour (optimal string alignment). */
     private static int slips(String from, String to) {
         int[][] distance = new int[from.length() + 1][to.length() + 1];

@@ -10,12 +10,15 @@ import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.grammar.ArgumentReader;
 import dev.vsh.shell.grammar.SyntaxException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds what the word at the cursor could become. */
 public final class CompletionEngine {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final CommandTable commands;
 
     public CompletionEngine(CommandTable commands) {
@@ -104,7 +107,8 @@ public final class CompletionEngine {
     /** A driver that cannot be asked is no reason to disturb somebody who is typing. */
     private static List<String> ask(ValueCompleter completer, Invocation soFar, String prefix) {
         try {
-            return completer.candidates(soFar, prefix);
+            return new BoundedQuestion(() -> completer.candidates(soFar, prefix), PATIENCE)
+                    .answer();
         } catch (DriverException | CommandException _) {
             return List.of();
         }

@@ -25,12 +25,33 @@ public final class HintEngine {
      */
     public String hint(String line) {
         PartialLine partial = PartialLine.of(line);
-        if (partial.words().isEmpty() || !partial.current().isEmpty() || !endsWithBlank(line)) {
+        if (!partial.current().isEmpty()) {
+            return rest(partial);
+        }
+        if (partial.words().isEmpty() || !endsWithBlank(line)) {
             return "";
         }
         return commands.find(partial.words().getFirst())
                 .map(command -> hint(command, partial.words()))
                 .orElse("");
+    }
+
+    /** The end of a name, where only one begins so. Values are not asked for at each key. */
+    private String rest(PartialLine partial) {
+        String begun = partial.current();
+        List<String> names =
+                names(partial).stream().filter(each -> each.startsWith(begun)).toList();
+        return names.size() == 1 ? names.getFirst().substring(begun.length()) : "";
+    }
+
+    private List<String> names(PartialLine partial) {
+        if (partial.words().isEmpty()) {
+            return commands.offered().stream().map(CommandDefinition::name).toList();
+        }
+        return commands.find(partial.words().getFirst()).stream()
+                .flatMap(command -> command.offeredOptions().stream())
+                .map(option -> "--" + option.name())
+                .toList();
     }
 
     private static boolean endsWithBlank(String line) {
@@ -46,13 +67,24 @@ public final class HintEngine {
         }
         Optional<Option> awaited = reader.awaitingValue();
         if (awaited.isPresent()) {
-            return "<" + awaited.get().name() + ">";
+            return value(awaited.get()).strip();
         }
         return command.offeredOptions().stream()
                 .filter(option -> option instanceof Option.Words || !reader.soFar().has(option))
                 .filter(option -> !reader.dataOnly() || option.takesData(false))
                 .map(HintEngine::form)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** With what it is for: nothing else is wanted now. */
+    private static String value(Option option) {
+        return switch (option) {
+            case Option.Text text -> "<" + text.name() + ">  " + text.help();
+            case Option.Named named -> "<" + named.name() + ">  " + named.help();
+            case Option.Choice choice -> "<" + String.join("|", choice.values()) + ">";
+            case Option.Words words -> "<" + words.name() + ">  " + words.help();
+            case Option.Flag _, Option.Refused _, Option.Alias _ -> "";
+        };
     }
 
     private static String form(Option option) {

@@ -3,6 +3,7 @@ package dev.vsh.shell.console;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.DriverException;
 import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Output;
@@ -39,7 +40,7 @@ public final class ConsoleClient {
     /**
      * Returns when the container has ended, another client took over, or the user left.
      *
-     * @throws dev.vsh.driver.DriverException when there is no attaching
+     * @throws CommandException when there is no attaching
      */
     public void attach(Domain domain, ConsoleOptions options) {
         try (ConsoleStream stream = domain.openConsole(options)) {
@@ -47,6 +48,9 @@ public final class ConsoleClient {
             output.message("Escape character is " + escape.description());
             output.results().flush();
             relay(stream);
+        } catch (DriverException e) {
+            throw new CommandException(
+                    "Failed to open a console of domain '" + domain.name() + "'", e);
         } catch (IOException | UncheckedIOException e) {
             throw new CommandException(
                     "console of domain '" + domain.name() + "' broke off: " + e.getMessage(), e);

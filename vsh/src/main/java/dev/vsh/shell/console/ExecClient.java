@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** Connects the user to a command in a container until that has ended. */
 public final class ExecClient {
@@ -52,12 +53,24 @@ public final class ExecClient {
         }
     }
 
-    private InitEnd runOnPipes(Domain domain, ExecRequest request) throws IOException {
+    private InitEnd runOnPipes(Domain domain, ExecRequest request) {
+        Optional<Keyboard> keyboard = terminals.openKeyboard();
         try (ExecStream stream = domain.exec(request)) {
             output.giveResultsAway();
             // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
-            new InputRelay(input::read, stream, InputRelay.AtEnd.SAY_SO).start();
+            LocalInput typed = keyboard.isPresent() ? keyboard.get() : input::read;
+            new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO).start();
+            return terminals.interruptible(() -> copyOutputUnchecked(stream));
+        } finally {
+            keyboard.ifPresent(Keyboard::close);
+        }
+    }
+
+    private InitEnd copyOutputUnchecked(ExecStream stream) {
+        try {
             return copyOutput(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }
     }
 

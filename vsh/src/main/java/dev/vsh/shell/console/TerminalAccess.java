@@ -1,5 +1,8 @@
 package dev.vsh.shell.console;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /** Whether there is a terminal, and a way to have it. */
 public interface TerminalAccess {
     /** Whether standard input is one. */
@@ -11,4 +14,17 @@ public interface TerminalAccess {
      * @throws java.io.UncheckedIOException when the terminal does not let itself be taken
      */
     LocalTerminal openRaw();
+
+    /**
+     * Takes what is typed from the line editor, in whole lines; empty where there is none, and standard input belongs to
+     * whoever reads it.
+     */
+    Optional<Keyboard> openKeyboard();
+
+    /**
+     * Runs what the interrupt key ends.
+     *
+     * @throws dev.vsh.shell.command.CommandException when the key did
+     */
+    <T> T interruptible(Supplier<T> wait);
 }

@@ -1,6 +1,9 @@
 package dev.vsh.shell.document;
 
+import dev.vsh.machine.FirmwareSection;
 import dev.vsh.machine.MachineDevice;
+
+import java.util.List;
 
 /** A device of the host as libvirt's {@code <device>}. */
 public final class DeviceText {
@@ -11,8 +14,11 @@ public final class DeviceText {
     }
 
     public String xml() {
-        return "<device>\n  <name>%s</name>\n  <path>%s</path>\n  <parent>computer</parent>\n"
-                        .formatted(device.name(), quoted(device.path()))
+        return "<device>\n  <name>%s</name>\n".formatted(device.name())
+                + (device.path().isEmpty()
+                        ? ""
+                        : "  <path>%s</path>\n".formatted(quoted(device.path())))
+                + device.parent().map("  <parent>%s</parent>\n"::formatted).orElse("")
                 + "  <capability type='%s'>\n".formatted(device.kind().word())
                 + capability()
                 + "  </capability>\n</device>\n";
@@ -29,10 +35,48 @@ public final class DeviceText {
                             + element("device", "" + usb.number())
                             + named("product", usb.productId(), usb.product())
                             + named("vendor", usb.vendorId(), usb.vendor());
+            case MachineDevice.Whole(List<FirmwareSection> firmware) ->
+                    section(
+                                    firmware,
+                                    "system",
+                                    "hardware",
+                                    List.of("vendor", "version", "serial", "uuid"))
+                            + section(
+                                    firmware,
+                                    "bios",
+                                    "firmware",
+                                    List.of("vendor", "version", "release_date"));
             case MachineDevice.Storage(String node, var size) ->
                     element("block", node)
                             + element("drive_type", "disk")
                             + element("size", "" + size.bytes());
+        };
+    }
+
+    private static String section(
+            List<FirmwareSection> firmware, String of, String name, List<String> elements) {
+        StringBuilder text = new StringBuilder();
+        firmware.stream()
+                .filter(section -> section.name().equals(of))
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> elements.contains(word(entry)))
+                .forEach(
+                        entry ->
+                                text.append(
+                                        "      <%s>%s</%s>\n"
+                                                .formatted(
+                                                        word(entry),
+                                                        quoted(entry.value()),
+                                                        word(entry))));
+        return text.isEmpty() ? "" : "    <%s>\n%s    </%s>\n".formatted(name, text, name);
+    }
+
+    /** {@code sysinfo} has other words for some of them. */
+    private static String word(FirmwareSection.Entry entry) {
+        return switch (entry.name()) {
+            case "manufacturer" -> "vendor";
+            case "date" -> "release_date";
+            default -> entry.name();
         };
     }
 

@@ -42,6 +42,11 @@ public final class DomainXml {
                 .toList();
     }
 
+    /** The aliases of all devices, in the document's order. */
+    public List<String> aliases() {
+        return evaluate("/domain/devices/*/alias/@name").stream().map(Node::getNodeValue).toList();
+    }
+
     /** The device that has an alias, as XML. */
     public Optional<String> device(String alias) {
         return evaluate("/domain/devices/*[alias]").stream()

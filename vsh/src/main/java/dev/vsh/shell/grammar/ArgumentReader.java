@@ -71,15 +71,22 @@ public final class ArgumentReader {
                 option -> {
                     throw new SyntaxException("expected syntax: --" + option.name() + " <string>");
                 });
+        requireAll();
+        return soFar();
+    }
+
+    private void requireAll() {
+        List<String> missing = new ArrayList<>();
         for (Option option : command.options()) {
             if (option instanceof Option.Text(String name, _, boolean required, _)
                     && required
                     && !values.containsKey(option)) {
-                throw new SyntaxException(
-                        "command '" + command.name() + "' requires <" + name + "> option");
+                missing.add("command '" + command.name() + "' requires <" + name + "> option");
             }
         }
-        return soFar();
+        if (!missing.isEmpty()) {
+            throw new SyntaxException(missing);
+        }
     }
 
     private static boolean isOption(String word) {

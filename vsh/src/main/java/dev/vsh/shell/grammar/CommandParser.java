@@ -79,9 +79,7 @@ public final class CommandParser {
 
     private String suggestion(String name) {
         List<String> names = commands.offered().stream().map(CommandDefinition::name).toList();
-        return NearestName.to(name, names)
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+        return NearestName.advice(name, names);
     }
 
     private Invocation help(String name) {

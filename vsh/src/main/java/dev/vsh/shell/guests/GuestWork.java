@@ -17,7 +17,9 @@ final class GuestWork implements AutoCloseable {
     private final GuestReport report;
 
     GuestWork(int parallel, GuestReport report) {
-        this.threads = Executors.newFixedThreadPool(parallel);
+        this.threads =
+                Executors.newFixedThreadPool(
+                        parallel, Thread.ofPlatform().name("guest").daemon().factory());
         this.report = report;
     }
 
@@ -28,6 +30,15 @@ final class GuestWork implements AutoCloseable {
     List<String> turn(List<String> names, Consumer<String> action) {
         List<Future<?>> works = new ArrayList<>();
         names.forEach(name -> works.add(threads.submit(() -> action.accept(name))));
+        try {
+            return failures(names, works);
+        } finally {
+            // Nothing is left of them, unless somebody has lost patience.
+            works.forEach(work -> work.cancel(false));
+        }
+    }
+
+    private List<String> failures(List<String> names, List<Future<?>> works) {
         List<String> failed = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (!isDone(names.get(i), works.get(i))) {
@@ -54,8 +65,9 @@ final class GuestWork implements AutoCloseable {
         }
     }
 
+    /** What has begun goes on to its end: half a start is worse than one. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -6,7 +6,6 @@ import dev.vsh.shell.output.Output;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,20 +43,17 @@ public final class TopScreen {
         this.order = order;
     }
 
-    /**
-     * @param times how often to look at most
-     */
-    public void show(OptionalInt times) {
+    /** Until the user has seen enough. */
+    public void show() {
         terminal.onResize(_ -> keys.add(RESIZED));
         Thread.ofPlatform().name("top-keys").daemon().start(this::readKeys);
         output.print(OPEN);
         try {
-            int looks = 0;
-            boolean goesOn = true;
-            while (goesOn) {
-                List<UsageRow> rows = monitor.look();
+            List<UsageRow> rows = monitor.look();
+            draw(rows);
+            while (waits(rows)) {
+                rows = monitor.look();
                 draw(rows);
-                goesOn = !(times.isPresent() && ++looks >= times.getAsInt()) && waits(rows);
             }
         } finally {
             output.print(CLOSE);

@@ -23,7 +23,7 @@ public final class WaitingLine implements AutoCloseable {
 
     static WaitingLine begin(PrintStream terminal, String what) {
         WaitingLine line = new WaitingLine(terminal, what);
-        Thread.ofVirtual().name("waiting-line").start(line::run);
+        Thread.ofPlatform().name("waiting-line").daemon().start(line::run);
         return line;
     }
 

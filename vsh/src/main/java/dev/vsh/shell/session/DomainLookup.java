@@ -45,9 +45,7 @@ public final class DomainLookup {
             return "";
         }
         List<String> names = connection.listAllDomains().stream().map(Domain::name).toList();
-        return NearestName.to(word, names)
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+        return NearestName.advice(word, names);
     }
 
     private static Optional<Domain> byId(Connection connection, String word, Set<DomainKey> keys) {

@@ -30,7 +30,7 @@ public final class HypervisorConnection implements AutoCloseable {
     /**
      * @throws CommandException when there is no connecting
      */
-    public Connection get() {
+    public synchronized Connection get() {
         if (open.isEmpty()) {
             open = Optional.of(connect(uri(), readOnly));
         }

@@ -2,6 +2,9 @@ package dev.vsh.shell.session;
 
 import dev.vsh.shell.console.TerminalAccess;
 
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
 /** The terminal that the user sits at, if any. */
 public interface Terminals extends TerminalAccess {
     /** The time in which the interrupt key is not for the shell. */
@@ -13,8 +16,22 @@ public interface Terminals extends TerminalAccess {
     /** While a program of the user's is in the foreground, its interrupt key does not end a shell that asks for lines. */
     Interrupts leaveInterruptsToOthers();
 
+    /** What the user presses to end a command; the same one always. */
+    InterruptKey interruptKey();
+
+    @Override
+    default <T> T interruptible(Supplier<T> wait) {
+        return interruptKey().interruptible(wait);
+    }
+
     /** Whether somebody sees the results on a terminal. */
     boolean outputIsTerminal();
+
+    /** Whether there is a terminal on which pictures can be drawn over one another. */
+    boolean canDraw();
+
+    /** How wide the terminal of the results is; empty where they go elsewhere, or nobody knows. */
+    OptionalInt columns();
 
     /** Whether lines can be edited: both ends of the conversation are a terminal. */
     boolean canEditLines();

@@ -1,6 +1,7 @@
 package dev.vsh.shell.terminal;
 
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 
@@ -10,6 +11,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.Signals;
 
 import java.io.IOError;
 import java.io.IOException;
@@ -25,17 +27,16 @@ final class JLineEditor implements LineEditor {
 
     private static final int MOST_TRIES = 10;
 
-    /** 128 and the number of SIGINT. */
-    private static final int INTERRUPTED = 130;
-
     private final LineReader reader;
+    private final InterruptKey key;
     private volatile boolean commandRuns;
 
-    private JLineEditor(LineReader reader) {
+    private JLineEditor(LineReader reader, InterruptKey key) {
         this.reader = reader;
+        this.key = key;
     }
 
-    static JLineEditor open(Terminal terminal, LineHelp help, History history) {
+    static JLineEditor open(Terminal terminal, LineHelp help, History history, InterruptKey key) {
         LineReaderBuilder builder =
                 LineReaderBuilder.builder()
                         .appName("vsh")
@@ -59,8 +60,13 @@ final class JLineEditor implements LineEditor {
         history.file()
                 .filter(JLineEditor::isWritable)
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        JLineEditor editor = new JLineEditor(builder.build());
+        JLineEditor editor = new JLineEditor(builder.build(), key);
         terminal.handle(Signal.INT, editor::interrupted);
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            // Of such a terminal JLine does not hear the key.
+            Signals.register("INT", () -> terminal.raise(Signal.INT));
+        }
+        key.hear();
         return editor;
     }
 
@@ -68,6 +74,7 @@ final class JLineEditor implements LineEditor {
     public Optional<String> readLine(String prompt) {
         commandRuns = false;
         Optional<String> line = readPatiently(prompt);
+        key.lineBegins();
         commandRuns = line.filter(text -> !text.isBlank()).isPresent();
         return line;
     }
@@ -93,10 +100,16 @@ final class JLineEditor implements LineEditor {
         }
     }
 
-    /** Ends the shell with the command that runs, as the kernel would; between commands it ends nothing. */
+    /** Between commands it ends nothing. One that does not end for all pressing is left with the shell. */
     private void interrupted(Signal signal) {
-        if (commandRuns) {
-            System.exit(INTERRUPTED);
+        if (!commandRuns) {
+            return;
+        }
+        // The terminal has shown the key; what comes next is to begin a line.
+        reader.getTerminal().writer().println();
+        reader.getTerminal().flush();
+        if (key.press()) {
+            System.exit(InterruptKey.STATUS);
         }
     }
 

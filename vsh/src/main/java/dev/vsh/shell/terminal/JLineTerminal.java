@@ -1,7 +1,9 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
@@ -51,8 +53,8 @@ final class JLineTerminal {
         }
     }
 
-    LineEditor openLineEditor(LineHelp help, History history) {
-        return JLineEditor.open(terminal, help, history);
+    LineEditor openLineEditor(LineHelp help, History history, InterruptKey key) {
+        return JLineEditor.open(terminal, help, history, key);
     }
 
     /** A handler and not SIG_IGN: what is ignored stays ignored in the programs that are started meanwhile. */
@@ -61,7 +63,15 @@ final class JLineTerminal {
         return () -> terminal.handle(Signal.INT, before);
     }
 
+    int columns() {
+        return terminal.getWidth();
+    }
+
+    Keyboard openKeyboard() {
+        return new DeviceKeyboard(keyboard);
+    }
+
     LocalTerminal openRaw() {
-        return new RawTerminal(terminal, keyboard);
+        return new RawTerminal(terminal, openKeyboard());
     }
 }

@@ -1,6 +1,7 @@
 package dev.vsh.shell.terminal;
 
 import dev.vsh.driver.TerminalSize;
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 
 import org.jline.terminal.Attributes;
@@ -15,29 +16,22 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.function.Consumer;
 
 /**
- * A terminal in raw mode. Keys are read from the device itself, past JLine: its reader hands out
- * single characters, and would keep one that belongs to the line editor when the console ends.
+ * A terminal in raw mode.
  */
 final class RawTerminal implements LocalTerminal {
     private final Terminal terminal;
     private final Attributes before;
-    private final FileChannel keyboard;
+    private final Keyboard keyboard;
     private final Thread restoreAtExit;
     private final SignalHandler resizeHandlerBefore;
 
-    RawTerminal(Terminal terminal, Path device) {
+    RawTerminal(Terminal terminal, Keyboard keyboard) {
         this.terminal = terminal;
-        this.keyboard = open(device);
+        this.keyboard = keyboard;
         this.before = terminal.getAttributes();
         this.resizeHandlerBefore = terminal.handle(Signal.WINCH, SignalHandler.SIG_IGN);
         // SIGTERM and SIGHUP end the JVM in an orderly way; the terminal must not stay raw.
@@ -48,11 +42,7 @@ final class RawTerminal implements LocalTerminal {
 
     @Override
     public int read(byte[] buffer) throws IOException {
-        try {
-            return keyboard.read(ByteBuffer.wrap(buffer));
-        } catch (ClosedChannelException _) {
-            return -1;
-        }
+        return keyboard.read(buffer);
     }
 
     @Override
@@ -71,11 +61,7 @@ final class RawTerminal implements LocalTerminal {
         restore();
         terminal.handle(Signal.WINCH, resizeHandlerBefore);
         removeHook();
-        try {
-            keyboard.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close the terminal: " + e.getMessage(), e);
-        }
+        keyboard.close();
     }
 
     private void removeHook() {
@@ -89,14 +75,6 @@ final class RawTerminal implements LocalTerminal {
 
     private void restore() {
         terminal.setAttributes(before);
-    }
-
-    private static FileChannel open(Path device) {
-        try {
-            return FileChannel.open(device, StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open terminal: " + e.getMessage(), e);
-        }
     }
 
     /** As cfmakeraw(3): every key comes through as it is, and what comes out is shown as it is. */

@@ -1,7 +1,9 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The terminal of this process. Opens it at the first need, once: two owners would fight over its
@@ -22,12 +25,16 @@ public final class SystemTerminals implements Terminals {
     private static final int STANDARD_OUTPUT = 1;
 
     private final PrintStream results;
+    private final boolean isDumb;
+    private final InterruptKey interruptKey = new InterruptKey();
     private Optional<JLineTerminal> opened = Optional.empty();
 
     /**
      * @param results what the line editor must not overtake
+     * @param type {@code TERM}
      */
-    public SystemTerminals(PrintStream results) {
+    public SystemTerminals(PrintStream results, String type) {
+        this.isDumb = type.equals("dumb") || type.isEmpty();
         this.results = results;
     }
 
@@ -42,6 +49,21 @@ public final class SystemTerminals implements Terminals {
     }
 
     @Override
+    public boolean canDraw() {
+        return canEditLines() && !isDumb;
+    }
+
+    /** By stty(1) as long as there is no line editor, which would take longer to load. */
+    @Override
+    public OptionalInt columns() {
+        if (!outputIsTerminal()) {
+            return OptionalInt.empty();
+        }
+        int known = opened.isPresent() ? opened.get().columns() : SttySize.columns();
+        return known > 0 ? OptionalInt.of(known) : OptionalInt.empty();
+    }
+
+    @Override
     public boolean canEditLines() {
         return inputIsTerminal() && outputIsTerminal();
     }
@@ -53,9 +75,20 @@ public final class SystemTerminals implements Terminals {
     }
 
     @Override
+    public Optional<Keyboard> openKeyboard() {
+        results.flush();
+        return opened.map(JLineTerminal::openKeyboard);
+    }
+
+    @Override
     public LineEditor openLineEditor(LineHelp help, History history) {
         results.flush();
-        return terminal().openLineEditor(help, history);
+        return terminal().openLineEditor(help, history, interruptKey);
+    }
+
+    @Override
+    public InterruptKey interruptKey() {
+        return interruptKey;
     }
 
     @Override

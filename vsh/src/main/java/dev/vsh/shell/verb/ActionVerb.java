@@ -6,6 +6,7 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,8 +54,11 @@ final class ActionVerb implements Verb {
 
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Failed to " + name + " domain '" + found.name() + "'", () -> action.accept(found));
+        try (WaitingLine _ = output.waiting(name + " of '" + found.name() + "'")) {
+            CommandException.attempt(
+                    "Failed to " + name + " domain '" + found.name() + "'",
+                    () -> action.accept(found));
+        }
         output.message("Domain '" + found.name() + "' " + done);
     }
 }

@@ -11,16 +11,19 @@ import dev.vsh.shell.guests.GuestStart;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.util.List;
 
 /** {@code autostart-all}. */
 final class AutostartAllVerb implements Verb {
     private final HypervisorConnection hypervisor;
+    private final InterruptKey key;
     private final Output output;
 
-    AutostartAllVerb(HypervisorConnection hypervisor, Output output) {
+    AutostartAllVerb(HypervisorConnection hypervisor, InterruptKey key, Output output) {
         this.hypervisor = hypervisor;
+        this.key = key;
         this.output = output;
     }
 
@@ -41,13 +44,16 @@ final class AutostartAllVerb implements Verb {
         Connection connection = hypervisor.get();
         try (WaitingLine _ = output.waiting("waiting for domains to be ready")) {
             boolean done = startNetworks(connection);
-            done &=
-                    new GuestStart(connection)
-                            .run(parallel, GuestOptions.report("start", "is ready", output));
+            done &= key.interruptible(() -> startDomains(connection, parallel));
             if (!done) {
                 throw CommandException.silent(1);
             }
         }
+    }
+
+    private boolean startDomains(Connection connection, int parallel) {
+        return new GuestStart(connection)
+                .run(parallel, GuestOptions.report("start", "is ready", output));
     }
 
     private boolean startNetworks(Connection connection) {

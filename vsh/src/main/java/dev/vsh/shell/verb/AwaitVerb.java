@@ -4,13 +4,16 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.guests.GuestState;
 import dev.vsh.shell.guests.GuestWatch;
 import dev.vsh.shell.guests.NamePattern;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -28,7 +31,7 @@ final class AwaitVerb implements Verb {
             Option.Text.required(
                     "state",
                     "comma separated list of states: running, paused, shutoff",
-                    (_, _) -> GuestState.names());
+                    ValueCompleter.list(GuestState.names()));
     private static final Option.Text TIMEOUT =
             Option.Text.optional("timeout", "timeout seconds", (_, _) -> List.of());
     private static final Option.Flag ALL =
@@ -36,10 +39,12 @@ final class AwaitVerb implements Verb {
 
     private final Option.Text pattern;
     private final HypervisorConnection hypervisor;
+    private final InterruptKey key;
     private final Output output;
 
-    AwaitVerb(HypervisorConnection hypervisor, Output output) {
+    AwaitVerb(HypervisorConnection hypervisor, InterruptKey key, Output output) {
         this.hypervisor = hypervisor;
+        this.key = key;
         this.output = output;
         this.pattern =
                 Option.Text.required(
@@ -64,15 +69,13 @@ final class AwaitVerb implements Verb {
         Set<GuestState> wanted = states(invocation.required(STATE));
         NamePattern names = pattern(text);
         Duration patience = Seconds.of(invocation, TIMEOUT).orElse(LONG);
-        try (GuestWatch watch = new GuestWatch(hypervisor.get(), names::matches);
+        try (GuestWatch watch =
+                        CommandException.attemptToGet(
+                                "Failed to listen to events",
+                                () -> new GuestWatch(hypervisor.get(), names::matches));
                 WaitingLine _ = output.waiting("waiting for '" + text + "'")) {
-            Map<String, GuestState> found = new TreeMap<>();
-            if (!invocation.has(ALL)) {
-                watch.awaitOne(wanted, patience)
-                        .ifPresent(entry -> found.put(entry.getKey(), entry.getValue()));
-            } else if (watch.awaitAll(wanted, patience)) {
-                found.putAll(watch.states());
-            }
+            Map<String, GuestState> found =
+                    key.interruptible(() -> found(watch, wanted, patience, invocation.has(ALL)));
             if (found.isEmpty()) {
                 throw new CommandException(
                         "Domain '%s' was not %s within %d seconds"
@@ -81,6 +84,17 @@ final class AwaitVerb implements Verb {
             found.forEach(
                     (name, state) -> output.message("Domain '" + name + "' is " + state.text()));
         }
+    }
+
+    /** Empty when they were not in one of those states in time. */
+    private static Map<String, GuestState> found(
+            GuestWatch watch, Set<GuestState> wanted, Duration patience, boolean all) {
+        if (all) {
+            return watch.awaitAll(wanted, patience) ? new TreeMap<>(watch.states()) : Map.of();
+        }
+        return watch.awaitOne(wanted, patience)
+                .map(entry -> Map.of(entry.getKey(), entry.getValue()))
+                .orElse(Map.of());
     }
 
     private static NamePattern pattern(String text) {
@@ -102,8 +116,9 @@ final class AwaitVerb implements Verb {
                                                     "Unknown state '"
                                                             + word
                                                             + "', expecting one of: "
-                                                            + String.join(
-                                                                    ", ", GuestState.names()))));
+                                                            + String.join(", ", GuestState.names())
+                                                            + NearestName.advice(
+                                                                    word, GuestState.names()))));
         }
         return states;
     }

@@ -12,6 +12,7 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class CreateVerb implements Verb {
     }
 
     private Domain create(DomainDocument document, StartRequest request) {
-        try {
+        try (WaitingLine _ = output.waiting("creating a domain from " + document.origin())) {
             return hypervisor.get().createDomain(document, request);
         } catch (DriverException e) {
             throw new CommandException("Failed to create domain from " + document.origin(), e);

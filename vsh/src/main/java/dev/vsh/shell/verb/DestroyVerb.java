@@ -8,6 +8,8 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.util.List;
 
@@ -16,10 +18,12 @@ final class DestroyVerb implements Verb {
     private static final Option.Flag GRACEFUL = new Option.Flag("graceful", "terminate gracefully");
 
     private final DomainArgument domain;
+    private final InterruptKey key;
     private final Output output;
 
-    DestroyVerb(DomainArgument domain, Output output) {
+    DestroyVerb(DomainArgument domain, InterruptKey key, Output output) {
         this.domain = domain;
+        this.key = key;
         this.output = output;
     }
 
@@ -39,15 +43,23 @@ final class DestroyVerb implements Verb {
 
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Failed to destroy domain '" + found.name() + "'",
-                () -> {
-                    if (invocation.has(GRACEFUL)) {
-                        found.shutdown(ShutdownRequest.within(ShutdownOptions.USUAL).asLast());
-                    } else {
-                        found.destroy();
-                    }
-                });
+        try (WaitingLine _ = output.waiting("waiting for '" + found.name() + "' to end")) {
+            CommandException.attempt(
+                    "Failed to destroy domain '" + found.name() + "'",
+                    () -> destroy(found, invocation.has(GRACEFUL)));
+        }
         output.message("Domain '" + found.name() + "' destroyed");
+    }
+
+    private void destroy(Domain domain, boolean gracefully) {
+        if (!gracefully) {
+            domain.destroy();
+            return;
+        }
+        key.interruptible(
+                () -> {
+                    domain.shutdown(ShutdownRequest.within(ShutdownOptions.USUAL).asLast());
+                    return true;
+                });
     }
 }

@@ -9,7 +9,6 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.document.DomainXml;
 import dev.vsh.shell.output.Output;
 
@@ -19,20 +18,23 @@ import java.util.Set;
 
 /** {@code detach-device-alias}. */
 final class DetachDeviceAliasVerb implements Verb {
-    private static final Option.Text ALIAS =
-            Option.Text.required("alias", "device alias", ValueCompleter.NOTHING);
-
     private final DomainArgument domain;
+    private final Option.Text alias;
     private final Output output;
 
     DetachDeviceAliasVerb(DomainArgument domain, Output output) {
         this.domain = domain;
+        this.alias =
+                Option.Text.required(
+                        "alias",
+                        "device alias",
+                        (soFar, _) -> new DeviceNames(domain).aliases(soFar));
         this.output = output;
     }
 
     @Override
     public CommandDefinition definition() {
-        List<Option> options = new ArrayList<>(List.of(domain.option(), ALIAS));
+        List<Option> options = new ArrayList<>(List.of(domain.option(), alias));
         options.addAll(DocumentScope.OPTIONS);
         return new CommandDefinition(
                 "detach-device-alias",
@@ -45,7 +47,7 @@ final class DetachDeviceAliasVerb implements Verb {
 
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
-        String alias = invocation.required(ALIAS);
+        String alias = invocation.required(this.alias);
         Set<XmlView> documents = DocumentScope.of(invocation, found);
         XmlView first = documents.contains(XmlView.LIVE) ? XmlView.LIVE : XmlView.INACTIVE;
         String device =

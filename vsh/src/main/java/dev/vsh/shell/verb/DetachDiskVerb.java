@@ -32,14 +32,8 @@ final class DetachDiskVerb implements Verb {
                 Option.Text.required(
                         "target",
                         "target of disk device",
-                        (soFar, _) ->
-                                soFar.has(domain.option()) ? targets(domain.of(soFar)) : List.of());
+                        (soFar, _) -> new DeviceNames(domain).diskTargets(soFar));
         this.output = output;
-    }
-
-    private static List<String> targets(Domain domain) {
-        XmlView view = domain.isActive() ? XmlView.LIVE : XmlView.INACTIVE;
-        return domain.definition(view).devices().disks().stream().map(Disk::target).toList();
     }
 
     @Override

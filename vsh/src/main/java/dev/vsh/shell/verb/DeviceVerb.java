@@ -9,6 +9,7 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,13 @@ final class DeviceVerb implements Verb {
     private void run(Invocation invocation) {
         DomainDocument document = file.of(invocation);
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Failed to " + word() + " device from " + document.origin(),
-                () -> found.changeDevice(action, document, DocumentScope.of(invocation, found)));
+        try (WaitingLine _ = output.waiting(word() + " of a device of '" + found.name() + "'")) {
+            CommandException.attempt(
+                    "Failed to " + word() + " device from " + document.origin(),
+                    () ->
+                            found.changeDevice(
+                                    action, document, DocumentScope.of(invocation, found)));
+        }
         output.message(
                 switch (action) {
                     case ATTACH -> "Device attached successfully";

@@ -40,8 +40,9 @@ final class DiffVerb implements Verb {
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
         requireBoth(found);
-        List<String> active = RuntimeDetails.without(found.xml(XmlView.LIVE));
-        List<String> inactive = RuntimeDetails.without(found.xml(XmlView.INACTIVE));
+        String definition = found.xml(XmlView.INACTIVE);
+        List<String> active = RuntimeDetails.without(found.xml(XmlView.LIVE), definition);
+        List<String> inactive = RuntimeDetails.without(definition, definition);
         List<String> difference = new UnifiedDiff(active, inactive).lines();
         if (difference.isEmpty()) {
             output.message("Domain '" + found.name() + "' runs as its definition says");

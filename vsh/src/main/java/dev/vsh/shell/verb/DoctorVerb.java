@@ -9,13 +9,16 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Columns;
 import dev.vsh.shell.output.Datum;
+import dev.vsh.shell.output.FittedText;
 import dev.vsh.shell.output.Ink;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.Terminals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** {@code doctor}. */
 final class DoctorVerb implements Verb {
@@ -24,10 +27,12 @@ final class DoctorVerb implements Verb {
             new Option.Flag("problems", "only what is not as it should be");
 
     private final HypervisorConnection hypervisor;
+    private final Terminals terminals;
     private final Output output;
 
-    DoctorVerb(HypervisorConnection hypervisor, Output output) {
+    DoctorVerb(HypervisorConnection hypervisor, Terminals terminals, Output output) {
         this.hypervisor = hypervisor;
+        this.terminals = terminals;
         this.output = output;
     }
 
@@ -53,12 +58,17 @@ final class DoctorVerb implements Verb {
                                         !invocation.has(PROBLEMS)
                                                 || check.verdict() != Verdict.PASS)
                         .toList();
-        output.show(new Shown(text(shown), data(shown)), Report.format(invocation));
+        output.show(new Shown(fitted(text(shown)), data(shown)), Report.format(invocation));
         long failures = checks.stream().filter(check -> check.verdict() == Verdict.FAIL).count();
         if (failures > 0) {
             throw new CommandException(
                     failures == 1 ? "1 check failed" : failures + " checks failed");
         }
+    }
+
+    private String fitted(String text) {
+        OptionalInt columns = terminals.columns();
+        return columns.isPresent() ? new FittedText(columns.getAsInt()).fit(text) : text;
     }
 
     private String text(List<HostCheck> checks) {

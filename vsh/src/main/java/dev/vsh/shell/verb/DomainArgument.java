@@ -39,6 +39,11 @@ final class DomainArgument {
         return invocation.value(option).map(name -> lookup.find(name, keys));
     }
 
+    /** For completion: a command that is being written may not have one yet. */
+    Optional<Domain> ifGiven(Invocation soFar) {
+        return soFar.has(option) ? Optional.of(of(soFar)) : Optional.empty();
+    }
+
     /** For an option that is more than one domain's name. */
     static List<String> allNames(HypervisorConnection hypervisor) {
         return names(hypervisor, _ -> true);

@@ -8,8 +8,8 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Output;
 
@@ -17,21 +17,24 @@ import java.util.List;
 
 /** {@code domifaddr}: virsh's layout, which is no table. */
 final class DomifaddrVerb implements Verb {
-    private static final Option.Text INTERFACE =
-            Option.Text.optional("interface", "network interface name", ValueCompleter.NOTHING);
+    private static final List<String> SOURCES = List.of("lease", "agent", "arp");
     private static final Option.Flag FULL =
             new Option.Flag("full", "always display names and MACs of interfaces");
     private static final Option.Text SOURCE =
             Option.Text.optional(
                     "source",
                     "address source: 'lease', 'arp' or 'agent', which is the container itself",
-                    (_, _) -> List.of("lease", "agent", "arp"));
+                    (_, _) -> SOURCES);
 
     private final DomainArgument domain;
+    private final Option.Text device;
     private final Output output;
 
     DomifaddrVerb(DomainArgument domain, Output output) {
         this.domain = domain;
+        this.device =
+                Option.Text.optional(
+                        "interface", "network interface name", InterfaceArgument.names(domain));
         this.output = output;
     }
 
@@ -43,7 +46,7 @@ final class DomifaddrVerb implements Verb {
                         CommandGroup.MONITOR,
                         "Get network interfaces' addresses for a running domain",
                         "Get network interfaces' addresses for a running domain",
-                        List.of(domain.option(), INTERFACE, FULL, SOURCE),
+                        List.of(domain.option(), device, FULL, SOURCE),
                         this::answer);
     }
 
@@ -55,7 +58,7 @@ final class DomifaddrVerb implements Verb {
                         .filter(
                                 each ->
                                         invocation
-                                                .value(INTERFACE)
+                                                .value(device)
                                                 .map(each.name()::equals)
                                                 .orElse(true))
                         .toList();
@@ -67,7 +70,12 @@ final class DomifaddrVerb implements Verb {
             case "agent" -> AddressSource.AGENT;
             case "lease" -> AddressSource.LEASE;
             case "arp" -> AddressSource.ARP;
-            default -> throw new CommandException("Unknown data source '" + word + "'");
+            default ->
+                    throw new CommandException(
+                            "Unknown data source '"
+                                    + word
+                                    + "'"
+                                    + NearestName.advice(word, SOURCES));
         };
     }
 

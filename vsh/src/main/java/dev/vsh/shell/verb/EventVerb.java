@@ -7,12 +7,14 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,9 +24,9 @@ import java.util.Optional;
 
 /** {@code event}. */
 final class EventVerb implements Verb {
-    private static final String LIFECYCLE = "lifecycle";
-    private static final Duration LONG = Duration.ofDays(1);
-    private static final DateTimeFormatter TIME =
+    static final String LIFECYCLE = "lifecycle";
+    static final Duration LONG = Duration.ofDays(1);
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
 
     private static final Option.Text EVENT =
@@ -42,14 +44,20 @@ final class EventVerb implements Verb {
 
     private final DomainArgument domain;
     private final HypervisorConnection hypervisor;
+    private final InterruptKey key;
     private final Output output;
 
     /**
      * @param domain the only one whose events are shown, if it is given
      */
-    EventVerb(DomainArgument domain, HypervisorConnection hypervisor, Output output) {
+    EventVerb(
+            DomainArgument domain,
+            HypervisorConnection hypervisor,
+            InterruptKey key,
+            Output output) {
         this.domain = domain;
         this.hypervisor = hypervisor;
+        this.key = key;
         this.output = output;
     }
 
@@ -72,7 +80,9 @@ final class EventVerb implements Verb {
         requireType(invocation);
         Optional<String> only = domain.find(invocation).map(Domain::name);
         Optional<Duration> patience = Seconds.of(invocation, TIMEOUT);
-        try (EventStream events = hypervisor.get().events()) {
+        try (EventStream events =
+                CommandException.attemptToGet(
+                        "Failed to listen to events", () -> hypervisor.get().events())) {
             int received = print(events, invocation, only, patience);
             output.remark("events received: " + received, Report.format(invocation));
             if (received == 0) {
@@ -89,7 +99,10 @@ final class EventVerb implements Verb {
         type.filter(name -> !name.equals(LIFECYCLE))
                 .ifPresent(
                         name -> {
-                            throw new CommandException("unknown event type " + name);
+                            throw new CommandException(
+                                    "unknown event type "
+                                            + name
+                                            + NearestName.advice(name, List.of(LIFECYCLE)));
                         });
     }
 
@@ -102,9 +115,12 @@ final class EventVerb implements Verb {
         int received = 0;
         while (received == 0 || invocation.has(LOOP)) {
             Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            Optional<DomainEvent> event = events.next(patience.isPresent() ? left : LONG);
-            if (event.isEmpty() && patience.isPresent()) {
-                output.remark("event loop timed out", Report.format(invocation));
+            Optional<Optional<DomainEvent>> heard =
+                    key.untilPressed(() -> events.next(patience.isPresent() ? left : LONG));
+            Optional<DomainEvent> event = heard.flatMap(each -> each);
+            if (heard.isEmpty() || (event.isEmpty() && patience.isPresent())) {
+                String end = heard.isEmpty() ? "interrupted" : "timed out";
+                output.remark("event loop " + end, Report.format(invocation));
                 return received;
             }
             Optional<DomainEvent> wanted =

@@ -8,12 +8,15 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.manual.CommandHelp;
+import dev.vsh.shell.output.FittedText;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.Terminals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** {@code help}. */
@@ -22,14 +25,16 @@ final class HelpVerb implements Verb {
             "Prints global help, command specific help, or help for a group of related commands";
 
     private final Supplier<CommandTable> commands;
+    private final Terminals terminals;
     private final Output output;
     private final Option.Text topic;
 
     /**
      * @param commands the table that this command becomes part of
      */
-    HelpVerb(Supplier<CommandTable> commands, Output output) {
+    HelpVerb(Supplier<CommandTable> commands, Terminals terminals, Output output) {
         this.commands = commands;
+        this.terminals = terminals;
         this.output = output;
         this.topic = Option.Text.optional("command", WHAT, (_, _) -> topics());
     }
@@ -55,7 +60,12 @@ final class HelpVerb implements Verb {
         for (CommandGroup group : CommandGroup.values()) {
             text.append(CommandHelp.of(group, commands.get())).append('\n');
         }
-        output.print(text.toString());
+        print(text.toString());
+    }
+
+    private void print(String text) {
+        OptionalInt columns = terminals.columns();
+        output.print(columns.isPresent() ? new FittedText(columns.getAsInt()).fit(text) : text);
     }
 
     private void printTopic(String name) {
@@ -72,13 +82,11 @@ final class HelpVerb implements Verb {
                                                         + name
                                                         + "' doesn't exist"
                                                         + suggestion(name)));
-        output.print(text);
+        print(text);
     }
 
     private String suggestion(String name) {
-        return NearestName.to(name, topics())
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
+        return NearestName.advice(name, topics());
     }
 
     private static Optional<CommandGroup> group(String name) {

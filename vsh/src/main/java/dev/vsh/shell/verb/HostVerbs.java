@@ -42,6 +42,7 @@ final class HostVerbs {
                         "print the hypervisor hostname",
                         "",
                         () -> Shown.word("hostname", hypervisor.get().hostname())),
+                new IfaceDumpxmlVerb(hypervisor, output),
                 new IfaceListVerb(hypervisor, output),
                 new IfaceNameVerb(
                         "iface-mac",

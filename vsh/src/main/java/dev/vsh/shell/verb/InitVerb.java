@@ -8,6 +8,7 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.WaitingLine;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.Liveliness;
 
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ final class InitVerb implements Verb {
     private final Words words;
     private final BiConsumer<Domain, ShutdownRequest> ask;
     private final DomainArgument domain;
+    private final InterruptKey key;
     private final Output output;
 
     /**
@@ -31,14 +33,16 @@ final class InitVerb implements Verb {
             Words words,
             BiConsumer<Domain, ShutdownRequest> ask,
             DomainArgument domain,
+            InterruptKey key,
             Output output) {
         this.words = words;
         this.ask = ask;
         this.domain = domain;
+        this.key = key;
         this.output = output;
     }
 
-    static InitVerb shutdown(DomainArgument domain, Output output) {
+    static InitVerb shutdown(DomainArgument domain, InterruptKey key, Output output) {
         var words =
                 new Words(
                         "shutdown",
@@ -48,10 +52,10 @@ final class InitVerb implements Verb {
                         "is being shutdown",
                         "has been started again (on_poweroff)",
                         "has been shut down");
-        return new InitVerb(words, Domain::shutdown, domain, output);
+        return new InitVerb(words, Domain::shutdown, domain, key, output);
     }
 
-    static InitVerb reboot(DomainArgument domain, Output output) {
+    static InitVerb reboot(DomainArgument domain, InterruptKey key, Output output) {
         var words =
                 new Words(
                         "reboot",
@@ -61,7 +65,7 @@ final class InitVerb implements Verb {
                         "is being rebooted",
                         "has been rebooted",
                         "has been shut down (on_reboot)");
-        return new InitVerb(words, Domain::reboot, domain, output);
+        return new InitVerb(words, Domain::reboot, domain, key, output);
     }
 
     @Override
@@ -81,9 +85,22 @@ final class InitVerb implements Verb {
         try (WaitingLine _ = output.waiting("waiting for '" + found.name() + "' to end")) {
             CommandException.attempt(
                     "Failed to " + words.name + " domain '" + found.name() + "'",
-                    () -> ask.accept(found, request));
+                    () -> ask(found, request));
         }
         output.message("Domain '" + found.name() + "' " + become(found, request));
+    }
+
+    /** Who does not want to wait any more has asked all the same. */
+    private void ask(Domain found, ShutdownRequest request) {
+        if (request.patience().isEmpty()) {
+            ask.accept(found, request);
+            return;
+        }
+        key.interruptible(
+                () -> {
+                    ask.accept(found, request);
+                    return true;
+                });
     }
 
     private String become(Domain asked, ShutdownRequest request) {

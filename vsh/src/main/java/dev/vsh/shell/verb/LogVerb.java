@@ -9,9 +9,11 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.Liveliness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +27,12 @@ final class LogVerb implements Verb {
             new Option.Flag("follow", "print what is added, until the domain has ended");
 
     private final DomainArgument domain;
+    private final InterruptKey key;
     private final Output output;
 
-    LogVerb(DomainArgument domain, Output output) {
+    LogVerb(DomainArgument domain, InterruptKey key, Output output) {
         this.domain = domain;
+        this.key = key;
         this.output = output;
     }
 
@@ -50,9 +54,9 @@ final class LogVerb implements Verb {
             try (FollowedFile log = new FollowedFile(file.get())) {
                 print(log);
                 if (invocation.has(FOLLOW)) {
-                    follow(found, log);
+                    key.interruptible(() -> follow(found, log));
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 throw new CommandException(
                         "cannot read log file '" + file.get() + "': " + e.getMessage(), e);
             }
@@ -60,7 +64,7 @@ final class LogVerb implements Verb {
     }
 
     /** What it wrote last is there once it has ended. */
-    private void follow(Domain found, FollowedFile log) throws IOException {
+    private boolean follow(Domain found, FollowedFile log) {
         boolean active = true;
         while (active) {
             active = Liveliness.isActive(found);
@@ -69,13 +73,18 @@ final class LogVerb implements Verb {
                 pause();
             }
         }
+        return true;
     }
 
     /** At once: whoever follows it waits for it. */
-    private void print(FollowedFile log) throws IOException {
-        byte[] bytes = log.read();
-        output.results().write(bytes, 0, bytes.length);
-        output.results().flush();
+    private void print(FollowedFile log) {
+        try {
+            byte[] bytes = log.read();
+            output.results().write(bytes, 0, bytes.length);
+            output.results().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     private static void pause() {

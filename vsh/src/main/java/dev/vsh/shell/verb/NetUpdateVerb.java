@@ -10,6 +10,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Output;
@@ -106,7 +107,12 @@ final class NetUpdateVerb implements Verb {
     }
 
     private static CommandException unrecognized(String what, String name) {
-        return new CommandException("unrecognized " + what + " name '" + name + "'");
+        List<String> known =
+                what.equals("command")
+                        ? COMMANDS
+                        : Arrays.stream(NetworkSection.values()).map(NetworkSection::word).toList();
+        return new CommandException(
+                "unrecognized " + what + " name '" + name + "'" + NearestName.advice(name, known));
     }
 
     private static OptionalInt parent(Invocation invocation) {

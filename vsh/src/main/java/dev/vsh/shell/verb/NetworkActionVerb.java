@@ -6,6 +6,7 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,8 +58,10 @@ final class NetworkActionVerb implements Verb {
 
     private void run(Invocation invocation) {
         Network found = network.of(invocation);
-        CommandException.attempt(
-                "Failed to " + verb + " network " + found.name(), () -> action.accept(found));
+        try (WaitingLine _ = output.waiting(verb + " of network " + found.name())) {
+            CommandException.attempt(
+                    "Failed to " + verb + " network " + found.name(), () -> action.accept(found));
+        }
         output.message("Network " + found.name() + " " + done);
     }
 }

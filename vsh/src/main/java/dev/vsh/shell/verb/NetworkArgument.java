@@ -32,7 +32,11 @@ final class NetworkArgument {
     }
 
     Network of(Invocation invocation) {
-        String word = invocation.required(option);
+        return named(hypervisor, invocation.required(option));
+    }
+
+    /** For an option that is not what its command is about. */
+    static Network named(HypervisorConnection hypervisor, String word) {
         Networks networks = hypervisor.get().networks();
         try {
             return byUuid(networks, word).orElseGet(() -> networks.byName(word));

@@ -65,6 +65,8 @@ final class NetworkVerbs {
                         networks.byUuid(),
                         Network::name,
                         output),
+                new NetPortDumpxmlVerb(any, hypervisor, output),
+                new NetPortListVerb(any, hypervisor, output),
                 new NetworkActionVerb(
                         "net-start",
                         "start a (previously defined) inactive network",

@@ -39,7 +39,10 @@ final class NodedevInfoVerb implements Verb {
         MachineDevice found = device.of(invocation);
         return Properties.inColumns(15)
                 .add("Name:", "name", found.name())
-                .add("Parent:", "parent", "computer")
+                .add(
+                        "Parent:",
+                        "parent",
+                        new Cell(found.parent().orElse(""), Datum.of(found.parent())))
                 .add("Active:", "active", Cell.yesNo(true))
                 .add("Persistent:", "persistent", Cell.yesNo(true))
                 .add("Autostart:", "autostart", new Cell("no autostart", Datum.of(false)));

@@ -6,6 +6,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
@@ -21,6 +22,7 @@ final class SchedinfoVerb implements Verb {
     private static final String SHARES = "cpu_shares";
     private static final String PERIOD = "vcpu_period";
     private static final String QUOTA = "vcpu_quota";
+    private static final List<String> NAMES = List.of(SHARES, PERIOD, QUOTA);
 
     private static final Option.Named SET =
             new Option.Named(
@@ -80,17 +82,25 @@ final class SchedinfoVerb implements Verb {
     private static CpuTuning changed(CpuTuning base, String setting) {
         int equals = setting.indexOf('=');
         String name = equals < 0 ? setting : setting.substring(0, equals);
+        requireKnown(name);
         Optional<Long> value = Optional.of(number(setting, setting.substring(equals + 1)));
         return switch (name) {
             case SHARES ->
                     new CpuTuning(value, base.periodMicros(), base.quotaMicros(), base.others());
             case PERIOD -> new CpuTuning(base.shares(), value, base.quotaMicros(), base.others());
-            case QUOTA -> new CpuTuning(base.shares(), base.periodMicros(), value, base.others());
-            default ->
-                    throw new CommandException(
-                            "invalid scheduler option: %s, expecting one of: %s, %s, %s"
-                                    .formatted(name, SHARES, PERIOD, QUOTA));
+            default -> new CpuTuning(base.shares(), base.periodMicros(), value, base.others());
         };
+    }
+
+    private static void requireKnown(String name) {
+        if (!NAMES.contains(name)) {
+            throw new CommandException(
+                    "invalid scheduler option: %s, expecting one of: %s%s"
+                            .formatted(
+                                    name,
+                                    String.join(", ", NAMES),
+                                    NearestName.advice(name, NAMES)));
+        }
     }
 
     private static long number(String setting, String value) {

@@ -6,6 +6,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 
 import java.util.List;
@@ -51,8 +52,16 @@ final class SendProcessSignalVerb implements Verb {
         String name = invocation.required(SIGNAL);
         int signal =
                 SignalName.parse(name)
-                        .orElseThrow(() -> new CommandException("malformed signal name: " + name));
+                        .orElseThrow(
+                                () ->
+                                        new CommandException(
+                                                "malformed signal name: "
+                                                        + name
+                                                        + NearestName.advice(
+                                                                name, SignalName.all())));
         Domain found = domain.of(invocation);
-        found.sendProcessSignal(Long.parseLong(pid), signal);
+        CommandException.attempt(
+                "Failed to send signal to domain '" + found.name() + "'",
+                () -> found.sendProcessSignal(Long.parseLong(pid), signal));
     }
 }

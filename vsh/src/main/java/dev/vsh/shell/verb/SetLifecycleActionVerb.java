@@ -7,6 +7,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 
 import java.util.Arrays;
@@ -20,10 +21,7 @@ final class SetLifecycleActionVerb implements Verb {
             Option.Text.required(
                     "type",
                     "lifecycle type to modify: poweroff, reboot or crash",
-                    (_, _) ->
-                            Arrays.stream(LifecycleEvent.values())
-                                    .map(LifecycleEvent::text)
-                                    .toList());
+                    (_, _) -> events());
     private static final Option.Text ACTION =
             Option.Text.required(
                     "action",
@@ -64,7 +62,11 @@ final class SetLifecycleActionVerb implements Verb {
         LifecycleEvent event = event(invocation.required(TYPE));
         String action = invocation.required(ACTION);
         if (!ACTIONS.contains(action)) {
-            throw new CommandException("Invalid lifecycle action '" + action + "'.");
+            throw new CommandException(
+                    "Invalid lifecycle action '"
+                            + action
+                            + "'."
+                            + advice(action, List.of("destroy", "restart")));
         }
         Domain found = domain.of(invocation);
         Set<XmlView> documents = DocumentScope.of(invocation, found);
@@ -77,6 +79,23 @@ final class SetLifecycleActionVerb implements Verb {
         return Arrays.stream(LifecycleEvent.values())
                 .filter(event -> event.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new CommandException("Invalid lifecycle type '" + text + "'."));
+                .orElseThrow(
+                        () ->
+                                new CommandException(
+                                        "Invalid lifecycle type '"
+                                                + text
+                                                + "'."
+                                                + advice(text, events())));
+    }
+
+    private static List<String> events() {
+        return Arrays.stream(LifecycleEvent.values()).map(LifecycleEvent::text).toList();
+    }
+
+    /** A sentence of its own, behind one of virsh's. */
+    private static String advice(String word, List<String> known) {
+        return NearestName.to(word, known)
+                .map(nearest -> " Did you mean '" + nearest + "'?")
+                .orElse("");
     }
 }

@@ -5,10 +5,12 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.guests.GuestReport;
 import dev.vsh.shell.guests.GuestStop;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
+import dev.vsh.shell.session.InterruptKey;
 
 import java.util.List;
 
@@ -23,10 +25,12 @@ final class ShutdownAllVerb implements Verb {
             new Option.Flag("destroy", "destroy what has not ended by then, or cannot be asked");
 
     private final HypervisorConnection hypervisor;
+    private final InterruptKey key;
     private final Output output;
 
-    ShutdownAllVerb(HypervisorConnection hypervisor, Output output) {
+    ShutdownAllVerb(HypervisorConnection hypervisor, InterruptKey key, Output output) {
         this.hypervisor = hypervisor;
+        this.key = key;
         this.output = output;
     }
 
@@ -49,10 +53,9 @@ final class ShutdownAllVerb implements Verb {
                         Seconds.of(invocation, TIMEOUT).orElse(ShutdownOptions.USUAL),
                         invocation.has(DESTROY));
         try (WaitingLine _ = output.waiting("waiting for domains to end")) {
-            boolean ended =
-                    stop.run(
-                            GuestOptions.parallel(invocation),
-                            GuestOptions.report("shutdown", "has been shut down", output));
+            int parallel = GuestOptions.parallel(invocation);
+            GuestReport report = GuestOptions.report("shutdown", "has been shut down", output);
+            boolean ended = key.interruptible(() -> stop.run(parallel, report));
             if (!ended) {
                 throw CommandException.silent(1);
             }

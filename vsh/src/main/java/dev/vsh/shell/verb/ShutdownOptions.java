@@ -5,6 +5,7 @@ import dev.vsh.driver.ShutdownRequest;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.command.ValueCompleter;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,8 +22,8 @@ final class ShutdownOptions {
             Option.Text.optional(
                     "mode",
                     "comma separated list of ways to ask: initctl, signal",
-                    (_, _) ->
-                            Arrays.stream(ShutdownMode.values()).map(ShutdownMode::text).toList());
+                    ValueCompleter.list(
+                            Arrays.stream(ShutdownMode.values()).map(ShutdownMode::text).toList()));
     private static final Option.Flag WAIT =
             new Option.Flag("wait", "wait until it is done, 60 seconds at most");
     private static final Option.Text TIMEOUT =

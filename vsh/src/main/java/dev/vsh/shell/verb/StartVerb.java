@@ -9,6 +9,7 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,11 @@ final class StartVerb implements Verb {
         if (invocation.has(StartOptions.CONSOLE)) {
             console.prepare();
         }
-        CommandException.attempt(
-                "Failed to start domain '" + found.name() + "'",
-                () -> found.start(StartOptions.request(invocation)));
+        try (WaitingLine _ = output.waiting("starting '" + found.name() + "'")) {
+            CommandException.attempt(
+                    "Failed to start domain '" + found.name() + "'",
+                    () -> found.start(StartOptions.request(invocation)));
+        }
         output.message("Domain '" + found.name() + "' started");
         if (invocation.has(StartOptions.CONSOLE)) {
             console.attach(found, ConsoleOptions.FIRST);

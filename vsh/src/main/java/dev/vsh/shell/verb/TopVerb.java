@@ -4,6 +4,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.console.LocalTerminal;
@@ -33,7 +34,7 @@ final class TopVerb implements Verb {
     private static final Option.Text COUNT =
             Option.Text.optional(
                     "count",
-                    "how often to look; without end on a terminal, else once",
+                    "how many tables to print; without it a live picture on a terminal, else one",
                     ValueCompleter.NOTHING);
     private static final Option.Text INTERVAL =
             Option.Text.optional(
@@ -84,15 +85,15 @@ final class TopVerb implements Verb {
         UsageOrder order = invocation.value(SORT).map(TopVerb::order).orElse(UsageOrder.CPU);
         UsageMonitor monitor = new UsageMonitor(hypervisor::get);
         Optional<OutputFormat> format = Report.format(invocation);
-        if (terminals.canEditLines() && format.isEmpty()) {
+        if (terminals.canDraw() && format.isEmpty() && count.isEmpty()) {
             hypervisor.get();
             try (LocalTerminal terminal = terminals.openRaw()) {
-                new TopScreen(terminal, monitor, output, interval, order).show(count);
+                new TopScreen(terminal, monitor, output, interval, order).show();
             }
         } else {
             monitor.look();
             for (int i = 0; i < count.orElse(1); i++) {
-                pause(interval);
+                terminals.interruptKey().interruptible(() -> pause(interval));
                 output.show(table(order.sorted(monitor.look())), format);
                 output.results().flush();
             }
@@ -121,9 +122,10 @@ final class TopVerb implements Verb {
         return new Cell(Amounts.bytes(bytes), Datum.of(Math.round(bytes)));
     }
 
-    private static void pause(Duration interval) {
+    private static boolean pause(Duration interval) {
         try {
             Thread.sleep(interval);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted between two looks", e);
@@ -145,7 +147,11 @@ final class TopVerb implements Verb {
     }
 
     private static ValueCompleter orders() {
-        return (_, _) -> Arrays.stream(UsageOrder.values()).map(UsageOrder::word).toList();
+        return (_, _) -> words();
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(UsageOrder.values()).map(UsageOrder::word).toList();
     }
 
     private static UsageOrder order(String word) {
@@ -156,6 +162,7 @@ final class TopVerb implements Verb {
                                         "cannot sort by '"
                                                 + word
                                                 + "': choose cpu, memory, pids, block, traffic or"
-                                                + " name"));
+                                                + " name"
+                                                + NearestName.advice(word, words())));
     }
 }

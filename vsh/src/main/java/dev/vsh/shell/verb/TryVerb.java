@@ -11,6 +11,7 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.console.ConsoleClient;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.WaitingLine;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.List;
@@ -87,7 +88,7 @@ final class TryVerb implements Verb {
     }
 
     private Domain create() {
-        try {
+        try (WaitingLine _ = output.waiting("starting a container")) {
             return hypervisor.get().createDomain(DomainDocument.of(DOCUMENT, "(try)"));
         } catch (DriverException e) {
             throw new CommandException("Failed to start a container to try", e);

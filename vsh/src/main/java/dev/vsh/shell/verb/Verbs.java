@@ -95,7 +95,7 @@ public final class Verbs {
                 new ConsoleVerb(domains.active(), console),
                 new CreateVerb(file, hypervisor, console, output),
                 new DefineVerb(file, hypervisor, output),
-                new DestroyVerb(domains.active(), output),
+                new DestroyVerb(domains.active(), terminals.interruptKey(), output),
                 new DeviceVerb(DeviceAction.DETACH, domains.any(), device, output),
                 new DetachInterfaceVerb(domains.any(), output),
                 new DomainPlanVerb(domains.any(), output),
@@ -117,7 +117,7 @@ public final class Verbs {
                         output),
                 new ExecVerb(domains.running(), command),
                 new LxcEnterNamespaceVerb(domains.running(), command),
-                InitVerb.reboot(domains.running(), output),
+                InitVerb.reboot(domains.running(), terminals.interruptKey(), output),
                 new ActionVerb(
                         "reset",
                         "reset a domain",
@@ -136,7 +136,7 @@ public final class Verbs {
                         output),
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
-                InitVerb.shutdown(domains.running(), output),
+                InitVerb.shutdown(domains.running(), terminals.interruptKey(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",
@@ -184,18 +184,20 @@ public final class Verbs {
     private List<Verb> forBoot() {
         return List.of(
                 new AutostartVerb(domains.persistent(), output),
-                new AutostartAllVerb(hypervisor, output),
-                new ShutdownAllVerb(hypervisor, output));
+                new AutostartAllVerb(hypervisor, terminals.interruptKey(), output),
+                new ShutdownAllVerb(hypervisor, terminals.interruptKey(), output));
     }
 
     private List<Verb> forEvents() {
         return List.of(
-                new AwaitVerb(hypervisor, output),
-                new EventVerb(domains.optional(), hypervisor, output));
+                new AwaitVerb(hypervisor, terminals.interruptKey(), output),
+                new NetEventVerb(hypervisor, terminals.interruptKey(), output),
+                new EventVerb(domains.optional(), hypervisor, terminals.interruptKey(), output));
     }
 
     private List<Verb> forMonitoring() {
         return List.of(
+                new DomblkinfoVerb(domains.any(), output),
                 new DomblklistVerb(domains.any(), output),
                 new DomblkstatVerb(domains.active(), output),
                 new DomcontrolVerb(domains.active(), output),
@@ -212,8 +214,8 @@ public final class Verbs {
                 new DomtimeVerb(domains.active(), output),
                 new GuestinfoVerb(domains.running(), output),
                 new ListVerb(hypervisor, output),
-                new LogVerb(domains.any(), output),
-                new NumatuneVerb(domains.any(), output),
+                new LogVerb(domains.any(), terminals.interruptKey(), output),
+                new NumatuneVerb(domains.any(), hypervisor, output),
                 new VcpucountVerb(domains.any(), output),
                 new VcpuinfoVerb(domains.any(), hypervisor, output));
     }
@@ -221,7 +223,7 @@ public final class Verbs {
     private List<Verb> forLooking() {
         return List.of(
                 new DiffVerb(domains.active(), output),
-                new DoctorVerb(hypervisor, output),
+                new DoctorVerb(hypervisor, terminals, output),
                 new PsVerb(domains.active(), output),
                 new TopVerb(hypervisor, terminals, output),
                 new TreeVerb(hypervisor, output));
@@ -246,7 +248,7 @@ public final class Verbs {
                 new ConnectVerb(hypervisor),
                 new EchoVerb(output),
                 new QuitVerb("exit", progress),
-                new HelpVerb(this::table, output),
+                new HelpVerb(this::table, terminals, output),
                 new HostCommandVerb(shell, output),
                 new PwdVerb(directory, output),
                 new QuitVerb("quit", progress),

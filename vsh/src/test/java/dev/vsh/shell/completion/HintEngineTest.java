@@ -30,7 +30,9 @@ class HintEngineTest {
                                                             "domain", "", ValueCompleter.NOTHING),
                                                     new Option.Flag("fast", ""),
                                                     Option.Text.optional(
-                                                            "user", "", ValueCompleter.NOTHING),
+                                                            "user",
+                                                            "whose rights",
+                                                            ValueCompleter.NOTHING),
                                                     new Option.Refused("no", false, ""),
                                                     new Option.Words("cmd", "")),
                                             _ -> {})),
@@ -44,7 +46,7 @@ class HintEngineTest {
                 "'run '              | <domain> [--fast] [--user <string>] [<cmd>]...",
                 "'run web '          | [--fast] [--user <string>] [<cmd>]...",
                 "'list; run --fast ' | <domain> [--user <string>] [<cmd>]...",
-                "'run web --user '   | <user>",
+                "'run web --user '   | <user>  whose rights",
                 "'run web -- '       | [--user <string>] [<cmd>]...",
             })
     void hintIsWhatCanFollow(String line, String hint) {
@@ -52,9 +54,15 @@ class HintEngineTest {
     }
 
     @Test
+    void nameThatIsClearIsFinished() {
+        assertEquals("n", hints.hint("ru"));
+        assertEquals("ast", hints.hint("run web --f"));
+        assertEquals("", hints.hint("run web --"));
+    }
+
+    @Test
     void nothingIsHintedWithinAWordAndAfterAMistake() {
         assertEquals("", hints.hint(""));
-        assertEquals("", hints.hint("ru"));
         assertEquals("", hints.hint("run"));
         assertEquals("", hints.hint("run web\\ "));
         assertEquals("", hints.hint("run 'a "));

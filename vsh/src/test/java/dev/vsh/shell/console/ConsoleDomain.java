@@ -12,6 +12,7 @@ import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.ContainerFile;
 import dev.vsh.driver.ContainerProcess;
+import dev.vsh.driver.DiskSize;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DomainInfo;
@@ -185,6 +186,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
 
     @Override
     public List<MountedFilesystem> filesystems() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DiskSize diskSize(String disk, XmlView view) {
         throw new UnsupportedOperationException();
     }
 

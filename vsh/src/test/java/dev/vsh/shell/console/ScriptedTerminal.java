@@ -3,10 +3,12 @@ package dev.vsh.shell.console;
 import dev.vsh.driver.TerminalSize;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A terminal whose keys and size come from a test. */
 final class ScriptedTerminal implements LocalTerminal, TerminalAccess {
@@ -41,6 +43,16 @@ final class ScriptedTerminal implements LocalTerminal, TerminalAccess {
     @Override
     public LocalTerminal openRaw() {
         return this;
+    }
+
+    @Override
+    public Optional<Keyboard> openKeyboard() {
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> T interruptible(Supplier<T> wait) {
+        return wait.get();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.vsh.shell.command.Option;
 import dev.vsh.shell.completion.CompletionEngine;
 import dev.vsh.shell.completion.HintEngine;
 import dev.vsh.shell.session.History;
+import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 
@@ -88,7 +89,8 @@ class JLineEditorTest {
     private static List<String> type(String keys, History history) throws IOException {
         List<String> lines = new ArrayList<>();
         try (Terminal terminal = terminal(keys);
-                LineEditor editor = JLineEditor.open(terminal, help(), history)) {
+                LineEditor editor =
+                        JLineEditor.open(terminal, help(), history, new InterruptKey())) {
             Optional<String> line = editor.readLine("vsh # ");
             while (line.isPresent()) {
                 lines.add(line.get());

@@ -84,7 +84,7 @@ public record ThreadVsh(Path network, String uri, Path home) {
                                         new ByteArrayInputStream(new byte[0]),
                                         results,
                                         new PrintStream(errors, true, StandardCharsets.UTF_8),
-                                        new SystemTerminals(results)))
+                                        new SystemTerminals(results, "dumb")))
                         .run(arguments);
         return new Vsh.Result(
                 status,
