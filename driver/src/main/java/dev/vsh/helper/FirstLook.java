@@ -21,6 +21,8 @@ import java.util.List;
 final class FirstLook {
     private static final String MOUNT_ID = "mnt_id:";
     private static final String TRACER = "TracerPid:";
+    private static final String STATE = "State:";
+    private static final String ENDED = "Z";
 
     private final Syscalls syscalls;
     private final long pid;
@@ -44,23 +46,53 @@ final class FirstLook {
 
     Finding look() {
         try {
-            // A host may let nobody trace: Yama's scope 3.
-            if (field(lines("status"), TRACER).equals("0")) {
-                return new Finding.Own();
+            String tracer = field(lines("status"), TRACER);
+            // A thread's number: that of the one that made the child.
+            if (Files.exists(Path.of("/proc/self/task", tracer))) {
+                return atRest();
             }
-            WaitStatus status = syscalls.waitFor(pid);
-            if (!status.isStopped()) {
-                return new Finding.Ended(status);
-            }
-            if (!isOwn()) {
-                return new Finding.Foreign();
-            }
+            return isAllowed(tracer) ? inPassing() : new Finding.Foreign();
         } catch (IOException | SyscallException _) {
             // What cannot be looked at is not let go.
             return new Finding.Foreign();
         }
+    }
+
+    /** In front of its first instruction. */
+    private Finding atRest() throws IOException {
+        WaitStatus status = syscalls.waitFor(pid);
+        if (!status.isStopped()) {
+            return new Finding.Ended(status);
+        }
+        if (!isOwn()) {
+            return new Finding.Foreign();
+        }
         syscalls.attempt(SystemCall.PTRACE, ProcessFlags.PTRACE_DETACH.value(), pid);
         return new Finding.Own();
+    }
+
+    /**
+     * A host may let nobody trace, as by Yama's scope 3, or look on itself, as with {@code strace -f}. A process of the
+     * container's that got there before us only wants the look not to be had.
+     */
+    private static boolean isAllowed(String tracer) throws IOException {
+        return tracer.equals("0") || processes(tracer).equals(processes("self"));
+    }
+
+    private static Path processes(String pid) throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc", pid, "ns/pid"));
+    }
+
+    /** While it runs. One that has ended already was as quick as that: nothing of it is left to see. */
+    private Finding inPassing() throws IOException {
+        try {
+            return isOwn() ? new Finding.Own() : new Finding.Foreign();
+        } catch (IOException | SyscallException e) {
+            if (field(lines("status"), STATE).startsWith(ENDED)) {
+                return new Finding.Own();
+            }
+            throw e;
+        }
     }
 
     /** Whether it is on a mount of its own namespace: a path of the container leads to no other. */

@@ -10,6 +10,14 @@ import java.util.function.Consumer;
  * comes to it and is too much is dropped, as it is there already.
  */
 public final class QueueRequests {
+    /** What {@link #queue} lacks when it fails with ENOENT. */
+    public static final String NO_QUEUE = "the kernel has no token buckets: modprobe sch_htb";
+
+    /** What {@link #gate} or {@link #police} lacks when it fails with ENOENT. */
+    public static final String NO_POLICE =
+            "the kernel has no policing, which <outbound> needs: modprobe act_police cls_u32"
+                    + " sch_ingress";
+
     private static final int TC_H_ROOT = 0xffffffff;
     private static final int TC_H_INGRESS = 0xfffffff1;
     private static final int ROOT_HANDLE = 0x10000;

@@ -1,5 +1,6 @@
 package dev.vsh.network;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.NetworkInterface;
 import dev.vsh.domain.OpaqueElement;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param mac of the bridge
  * @param mtu of the bridge and the cables that are plugged into it
  * @param domain what names in the network end in
+ * @param bandwidth of the bridge: between the host, with all behind it, and those in the network
  * @param others what nothing is done for, as XML
  */
 public record NetworkDefinition(
@@ -29,6 +31,7 @@ public record NetworkDefinition(
         Optional<Integer> mtu,
         Optional<NameDomain> domain,
         NameService dns,
+        Optional<Bandwidth> bandwidth,
         List<NetworkIp> addresses,
         List<NetworkInterface.Route> routes,
         List<OpaqueElement> others) {
@@ -65,6 +68,7 @@ public record NetworkDefinition(
                 mtu,
                 domain,
                 dns,
+                bandwidth,
                 addresses,
                 routes,
                 others);
@@ -93,6 +97,7 @@ public record NetworkDefinition(
                 mtu,
                 domain,
                 service,
+                bandwidth,
                 ips,
                 routes,
                 others);

@@ -18,6 +18,8 @@ public final class ServerSettings {
      */
     public record Places(Path pidFile, Path leaseFile, Path names, Path clients) {}
 
+    private static final int SHORTEST_PREFIX = 64;
+
     private final NetworkDefinition network;
     private final List<String> lines = new ArrayList<>();
 
@@ -99,8 +101,9 @@ public final class ServerSettings {
                         AddressText.of(ip.subnet().network()) + ",static" + width(ip.subnet()));
             }
             ip.dhcp().hosts().forEach(this::client);
-            anything |= !ip.dhcp().isEmpty();
+            anything |= !ip.dhcp().isEmpty() || advertised(ip);
         }
+        advertisements();
         if (anything) {
             // To see whether somebody answers at an address takes it three seconds. The containers
             // that have one already are in the clients' files.
@@ -114,6 +117,36 @@ public final class ServerSettings {
                 add("dhcp-option", "3");
             }
         }
+    }
+
+    /**
+     * IPv6 has no other way to tell where the router is; and where addresses are not given away, a prefix of 64 bits is
+     * for everybody to make one of.
+     */
+    private void advertisements() {
+        for (NetworkIp ip : network.addresses()) {
+            if (advertised(ip)) {
+                add(
+                        "dhcp-range",
+                        AddressText.of(ip.subnet().network()) + ",ra-only" + width(ip.subnet()));
+            }
+        }
+        if (network.addresses().stream()
+                .anyMatch(ip -> !ip.subnet().isIpv4() && !ip.dhcp().isEmpty())) {
+            lines.add("enable-ra");
+        }
+        if (network.forward() == ForwardMode.ISOLATED
+                && network.addresses().stream().anyMatch(ip -> !ip.subnet().isIpv4())) {
+            // A router for no time at all: there is no way out.
+            add("ra-param", "*,0,0");
+        }
+    }
+
+    /** dnsmasq knows no shorter prefix. */
+    private static boolean advertised(NetworkIp ip) {
+        return !ip.subnet().isIpv4()
+                && ip.dhcp().isEmpty()
+                && ip.subnet().prefix() >= SHORTEST_PREFIX;
     }
 
     private void range(Dhcp.Range range, Subnet subnet) {
@@ -134,13 +167,14 @@ public final class ServerSettings {
         List<String> words = new ArrayList<>();
         host.id().ifPresent(id -> words.add("id:" + id));
         host.mac().ifPresent(words::add);
-        host.address().map(ServerSettings::bracketed).ifPresent(words::add);
+        host.address().map(ServerSettings::reserved).ifPresent(words::add);
         host.name().ifPresent(words::add);
         host.lease().map(ServerSettings::time).ifPresent(words::add);
         add("dhcp-host", String.join(",", words));
     }
 
-    private static String bracketed(InetAddress address) {
+    /** An address as it stands in a {@code dhcp-host}. */
+    public static String reserved(InetAddress address) {
         String text = AddressText.of(address);
         return text.contains(":") ? "[" + text + "]" : text;
     }
@@ -155,6 +189,8 @@ public final class ServerSettings {
 
     /** Whether there is anything that a server would be for. */
     public static boolean isNeeded(NetworkDefinition network) {
-        return network.needsAddressServer() || network.needsNameServer();
+        return network.needsAddressServer()
+                || network.needsNameServer()
+                || network.addresses().stream().anyMatch(ServerSettings::advertised);
     }
 }

@@ -14,14 +14,6 @@ import java.util.Map;
  * sends comes to the container, and what comes to it the container has sent.
  */
 record LimitSteps(NetlinkCalls host, String end, Word index) {
-    private static final Map<Errno, String> NO_QUEUE =
-            Map.of(Errno.ENOENT, "the kernel has no token buckets: modprobe sch_htb");
-    private static final Map<Errno, String> NO_POLICE =
-            Map.of(
-                    Errno.ENOENT,
-                    "the kernel has no policing, which <outbound> needs: modprobe act_police"
-                            + " cls_u32 sch_ingress");
-
     void set(Limits limits) {
         limits.inbound().ifPresent(this::inbound);
         limits.outbound().ifPresent(this::outbound);
@@ -40,14 +32,14 @@ record LimitSteps(NetlinkCalls host, String end, Word index) {
 
     private void inbound(RateLimit limit) {
         String label = "limit inbound of interface '" + end + "'";
-        NetlinkCalls calls = host.advising(NO_QUEUE);
+        NetlinkCalls calls = host.advising(Map.of(Errno.ENOENT, QueueRequests.NO_QUEUE));
         calls.ask(label, QueueRequests.queue(index));
         calls.ask(label, QueueRequests.limit(index, limit));
     }
 
     private void outbound(RateLimit limit) {
         String label = "limit outbound of interface '" + end + "'";
-        NetlinkCalls calls = host.advising(NO_POLICE);
+        NetlinkCalls calls = host.advising(Map.of(Errno.ENOENT, QueueRequests.NO_POLICE));
         calls.ask(label, QueueRequests.gate(index));
         calls.ask(label, QueueRequests.police(index, limit));
     }

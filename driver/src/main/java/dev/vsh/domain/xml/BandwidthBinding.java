@@ -6,7 +6,7 @@ import dev.vsh.schema.BandwidthXml;
 
 import java.util.Optional;
 
-/** {@code <bandwidth>} of an interface. */
+/** {@code <bandwidth>} of an interface or a network. */
 final class BandwidthBinding {
     private BandwidthBinding() {}
 

@@ -17,7 +17,6 @@ final class NetworkOpaque {
     private static final OpaqueChildren<NetworkXml> CHILDREN =
             new OpaqueChildren<NetworkXml>("")
                     .with("vlan", NetworkXml::getVlan)
-                    .with("bandwidth", NetworkXml::getBandwidth)
                     .with("port", NetworkXml::getPort)
                     .with("portgroup", NetworkXml::getPortgroup)
                     .with("virtualport", NetworkXml::getVirtualport);

@@ -45,6 +45,7 @@ final class NetworkReading {
                 Single.of(xml.getMtu()).map(MtuXml::getSize),
                 Single.of(xml.getDomain()).map(NetworkReading::domain),
                 Single.of(xml.getDns()).map(NameServiceBinding::service).orElse(NameService.PLAIN),
+                Single.of(xml.getBandwidth()).map(BandwidthBinding::bandwidth),
                 xml.getIp().stream().map(NetworkIpBinding::ip).toList(),
                 xml.getRoute().stream().map(IpBinding::route).toList(),
                 NetworkOpaque.read(xml, network.places()));

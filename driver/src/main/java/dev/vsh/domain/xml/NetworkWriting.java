@@ -37,6 +37,7 @@ final class NetworkWriting {
         if (!network.dns().equals(NameService.PLAIN) || hasOther(network, "dns/")) {
             xml.getDns().add(NameServiceBinding.xml(network.dns()));
         }
+        network.bandwidth().map(BandwidthBinding::xml).ifPresent(xml.getBandwidth()::add);
         network.addresses().stream().map(NetworkIpBinding::xml).forEach(xml.getIp()::add);
         network.routes().stream().map(IpBinding::xml).forEach(xml.getRoute()::add);
         NetworkOpaque.write(network.others(), xml, verbatim);

@@ -5,9 +5,9 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.HostDevice;
 import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
+import dev.vsh.driver.lxc.network.BandwidthLimits;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.MacvlanMode;
-import dev.vsh.netlink.RateLimit;
 import dev.vsh.plan.InterfacePlan;
 import dev.vsh.plan.InterfacePlan.Addressing;
 import dev.vsh.plan.InterfacePlan.Limits;
@@ -112,19 +112,7 @@ final class InterfacePlanner {
 
     private static Limits limits(Bandwidth bandwidth) {
         return new Limits(
-                bandwidth.inbound().map(rate -> limit(rate, 0)),
-                bandwidth.outbound().map(rate -> limit(rate, rate.average())));
-    }
-
-    /**
-     * As libvirt, with the kilobytes of tc(8).
-     *
-     * @param usualBurst in kilobytes, where the document does not say it
-     */
-    private static RateLimit limit(Bandwidth.Rate rate, long usualBurst) {
-        return new RateLimit(
-                rate.average() * 1000,
-                Math.max(rate.average(), rate.peak().orElse(0L)) * 1000,
-                rate.burst().orElse(usualBurst) * 1024);
+                bandwidth.inbound().map(BandwidthLimits::inbound),
+                bandwidth.outbound().map(BandwidthLimits::outbound));
     }
 }

@@ -5,13 +5,12 @@ import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.InterfaceSource;
 import dev.vsh.domain.NetworkInterface;
 import dev.vsh.domain.OpaqueElement;
+import dev.vsh.driver.lxc.network.BandwidthLimits;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Finds what an {@code <interface>} asks for and no container is given, and says what to do instead. */
 final class InterfaceSupport {
@@ -88,21 +87,7 @@ final class InterfaceSupport {
                     "<bandwidth> of an <interface type='direct'>, which has no end on the host that"
                             + " could be limited: use type 'bridge'");
         }
-        Stream.of(bandwidth.inbound(), bandwidth.outbound())
-                .flatMap(Optional::stream)
-                .forEach(this::rate);
-    }
-
-    private void rate(Bandwidth.Rate rate) {
-        rate.floor()
-                .ifPresent(
-                        _ ->
-                                problems.accept(
-                                        "<devices/interface/bandwidth> with floor='…' is not"
-                                            + " supported: nothing is reserved; limit the others"));
-        if (rate.average() == 0 && rate.floor().isEmpty()) {
-            problems.accept("<devices/interface/bandwidth> without average='…' limits nothing");
-        }
+        BandwidthLimits.problems("<devices/interface/bandwidth>", bandwidth).forEach(problems);
     }
 
     private void target() {

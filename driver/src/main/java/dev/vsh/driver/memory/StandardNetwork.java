@@ -32,6 +32,7 @@ final class StandardNetwork {
                 Optional.empty(),
                 Optional.empty(),
                 NameService.PLAIN,
+                Optional.empty(),
                 List.of(
                         new NetworkIp(
                                 new Subnet(InetAddress.ofLiteral("192.168.122.1"), 24),

@@ -17,11 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code <hostdev type='net'>}: an interface of the host moves in and comes back. */
 @Requires({Need.ROOT, Need.BUSYBOX, Need.NETWORK_NAMESPACES})
 final class LentInterfaceTest {
+    private static final String HOSTDEV =
+            "<hostdev mode='capabilities'"
+                    + " type='net'><source><interface>%s</interface></source>%s</hostdev>";
+
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
     private HostNetwork host;
@@ -35,10 +42,7 @@ final class LentInterfaceTest {
     }
 
     private Onlooker container(String device, String children, String commands) {
-        String hostdev =
-                "<hostdev mode='capabilities'"
-                        + " type='net'><source><interface>%s</interface></source>%s</hostdev>";
-        return Onlooker.in(sandbox, hostdev.formatted(device, children), commands);
+        return Onlooker.in(sandbox, HOSTDEV.formatted(device, children), commands);
     }
 
     private Onlooker start(Onlooker container) {
@@ -103,6 +107,30 @@ final class LentInterfaceTest {
         assertHas(start(container).seen(), "near0    inet 192.0.2.7/24");
         destroy(container);
         assertEquals(List.of(), host.missing());
+    }
+
+    @Test
+    void movesInAndOutWhileTheContainerRuns() throws IOException {
+        Onlooker container = start(Onlooker.in(sandbox, "", ""));
+        Path file =
+                Files.writeString(
+                        sandbox.folder().resolve("device.xml"),
+                        HOSTDEV.formatted("near0", "<ip address='192.0.2.7' prefix='24'/>"));
+        change("attach-device", container, file);
+        assertEquals(List.of("near0"), host.missing());
+        String inside =
+                vsh.run("exec", container.name(), "--", "ip", "-o", "addr").requireSuccess().out();
+        assertHas(inside, "near0    inet 192.0.2.7/24");
+        assertHas(vsh.run("dumpxml", container.name()).out(), "<interface>near0</interface>");
+        change("detach-device", container, file);
+        assertEquals(List.of(), host.missing());
+        change("attach-device", container, file);
+        destroy(container);
+        assertEquals(List.of(), host.missing());
+    }
+
+    private void change(String command, Onlooker container, Path device) {
+        vsh.run(command, container.name(), device.toString(), "--live").requireSuccess();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.XmlView;
 import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.Damage;
 import dev.vsh.it.harness.Helpers;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.driver.DriverException;
 import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.ContainerDocument;
 import dev.vsh.it.harness.Helpers;
 import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.HostNetwork;
@@ -14,17 +15,20 @@ import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.ThreadVsh;
+import dev.vsh.it.harness.Transfer;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +48,15 @@ final class VirtualNetworkTest {
             "case $1 in bound) ip addr add $ip/$mask dev $interface;"
                     + " [ -z \"$router\" ] || ip route add default via $router;"
                     + " echo nameserver $dns >/etc/resolv.conf;; esac";
+
+    /** The same for dhclient. */
+    private static final String TAKE_IPV6 =
+            "#!/bin/sh\n[ -z \"$new_ip6_address\" ] ||"
+                    + " ip -6 addr add $new_ip6_address/128 dev $interface nodad\n";
+
+    /** Until nobody else can have the address that it asks by. */
+    private static final String LOCAL =
+            "until ip -6 addr show dev eth0 -tentative | grep -q fe80; do sleep 0.1; done; ";
 
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
 
@@ -65,7 +78,7 @@ final class VirtualNetworkTest {
         words("net-list", "--all", "--name")
                 .forEach(name -> vsh.run("net-undefine", name).requireSuccess());
         assertEquals(List.of(), host.strangers());
-        assertEquals("", onHost("nft", "list", "ruleset"));
+        assertEquals("", host.run("nft", "list", "ruleset"));
         assertEquals(List.of(), servers());
     }
 
@@ -76,12 +89,6 @@ final class VirtualNetworkTest {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-    }
-
-    private String onHost(String... words) {
-        List<String> command = new ArrayList<>(List.of(host.prefix()));
-        command.addAll(List.of(words));
-        return HostCommand.run(command.toArray(String[]::new));
     }
 
     /** Process ids of all dnsmasq of this test's. */
@@ -240,7 +247,7 @@ final class VirtualNetworkTest {
         assertHasNot(one.seen(), "1 packets received");
         assertEquals(2, open.seen().split("1 packets received", -1).length, open::seen);
         bridged.seen();
-        assertHas(onHost("ip", "link", "show", "master", "br0"), "vsh");
+        assertHas(host.run("ip", "link", "show", "master", "br0"), "vsh");
         assertHas(vsh.run("domiflist", bridged.name()).out(), " network   bridged ");
         assertHas(
                 vsh.run("dumpxml", bridged.name()).out(),
@@ -262,7 +269,7 @@ final class VirtualNetworkTest {
                         + "</interface>";
         Onlooker known = start(nic.formatted("52:54:00:00:00:07", ""), dhcp() + "ip -o -4 addr");
         assertHas(known.seen(), "192.0.2.50/24");
-        assertHas(onHost("nft", "list", "ruleset"), "203.0.113.5-203.0.113.6:2000-3000");
+        assertHas(host.run("nft", "list", "ruleset"), "203.0.113.5-203.0.113.6:2000-3000");
         vsh.run(
                         "net-update",
                         "office",
@@ -300,6 +307,113 @@ final class VirtualNetworkTest {
         assertHas(unlike.errors(), "couldn't locate a matching DNS TXT record entry");
     }
 
+    /** One network gives addresses away, in the other everybody makes one; both say who the router is. */
+    @Test
+    @Requires({Need.DHCLIENT})
+    void addressesOfIpv6AreGivenOrMade() {
+        String ip = "<forward mode='route'/><ip family='ipv6' address='%s::1' prefix='64'>%s</ip>";
+        define(
+                "giving",
+                ip.formatted(
+                        "fd00:1", "<dhcp><range start='fd00:1::100' end='fd00:1::1ff'/></dhcp>"));
+        define("making", ip.formatted("fd00:2", ""));
+        Path given = sandbox.folder().resolve("given");
+        String giving =
+                ipv6(
+                        "giving",
+                        LOCAL + "dhclient -6 -1 -lf $0-leases -pf $0-pid -sf $0-take eth0",
+                        given,
+                        "fd00:1::1");
+        Path made = sandbox.folder().resolve("made");
+        ipv6(
+                "making",
+                "until ip -6 addr | grep 'inet6 fd00:2::.* dynamic'; do sleep 0.1; done",
+                made,
+                "fd00:2::1");
+        assertHas(seen(given), "inet6 fd00:1::1");
+        List.of(given, made)
+                .forEach(
+                        file -> {
+                            assertHas(seen(file), "1 packets received");
+                            assertHas(seen(file), "default via fe80:");
+                        });
+        assertHas(seen(made), "inet6 fd00:2::5054:ff:fe");
+        assertHas(vsh.run("net-dhcp-leases", "giving").out(), " ipv6 ");
+        assertHas(vsh.run("domifaddr", giving, "--source", "lease").out(), "fd00:1::1");
+    }
+
+    private static String seen(Path file) {
+        return Await.until("its commands' end", () -> text(file), text -> text.endsWith("end\n"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * A container with the host's programs.
+     *
+     * @param file where it writes down what it sees
+     * @return its name
+     */
+    private String ipv6(String network, String commands, Path file, String host) {
+        String look =
+                "; until ip -6 route | grep -q ^default; do sleep 0.1; done; ip -6 addr; ip -6"
+                        + " route; busybox ping -c 1 -w 5 "
+                        + host
+                        + "; echo end; exec sleep 1000";
+        ContainerDocument container =
+                sandbox.document()
+                        .devices(NIC.formatted(network, "<mac address='52:54:00:00:00:0a'/>"))
+                        .init(
+                                "/bin/sh",
+                                "-c",
+                                "exec >$0 2>&1; " + commands + look,
+                                file.toString());
+        try {
+            Path take = Files.writeString(Path.of(file + "-take"), TAKE_IPV6);
+            take.toFile().setExecutable(true);
+            Path document = Files.writeString(Path.of(file + ".xml"), container.xml());
+            vsh.run("create", document.toString()).requireSuccess();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return container.name();
+    }
+
+    @Test
+    void networksOwnLimitsAreOfItsBridge() {
+        Transfer transfer = limited("<inbound average='200' burst='20'/>");
+        Duration download = transfer.download(200);
+        assertTrue(download.toMillis() >= 850, download::toString);
+        assertHas(host.run("tc", "class", "show", "dev", "office0"), "rate 1600Kbit");
+    }
+
+    @Test
+    @Requires(Need.POLICING)
+    void networksOwnLimitsAreOfWhatItSends() {
+        Transfer transfer = limited("<outbound average='1000' burst='128'/>");
+        Duration upload = transfer.upload(800);
+        assertTrue(upload.toMillis() >= 600, upload::toString);
+        String police = host.run("tc", "filter", "show", "dev", "office0", "ingress");
+        assertHas(police, "rate 8Mbit burst 128Kb");
+    }
+
+    private Transfer limited(String limits) {
+        define(
+                "office",
+                "<bridge name='office0'/><bandwidth>"
+                        + limits
+                        + "</bandwidth><ip address='192.0.2.1' prefix='24'/>");
+        Onlooker one = inNetwork("office", FIXED.formatted(7), "");
+        one.seen();
+        return new Transfer(host, vsh, one.name(), sandbox.folder(), "192.0.2.1");
+    }
+
     @Test
     void markedNetworksStartTogether() {
         define("one", "<ip address='198.51.100.1' prefix='24'/>");
@@ -329,10 +443,10 @@ final class VirtualNetworkTest {
         Onlooker two = inNetwork("default", "", dhcp() + "ip -o -4 addr");
         assertHas(two.seen(), "eth0    inet 192.168.");
         assertHasNot(vsh.run("net-info", "default").out(), "Trouble");
-        onHost("nft", "flush", "ruleset");
+        host.run("nft", "flush", "ruleset");
         assertHas(vsh.run("net-info", "default").out(), "are gone");
         vsh.run("net-start", "default").requireSuccess();
-        assertHas(onHost("nft", "list", "ruleset"), "masquerade");
+        assertHas(host.run("nft", "list", "ruleset"), "masquerade");
         one.seen();
     }
 
@@ -353,9 +467,31 @@ final class VirtualNetworkTest {
         for (int round = 0; round < ROUNDS; round++) {
             vsh.run("net-start default; net-destroy default").requireSuccess();
             assertEquals(List.of(), host.strangers());
-            assertEquals("", onHost("nft", "list", "ruleset"));
+            assertEquals("", host.run("nft", "list", "ruleset"));
             assertEquals(List.of(), servers());
         }
+    }
+
+    @Test
+    @Tag("soak")
+    void hundredStartsLeaveTheHostAsItWas() {
+        Onlooker container =
+                Onlooker.in(
+                        sandbox, NIC.formatted("default", "") + NIC.formatted("default", ""), "");
+        vsh.run("define", container.file()).requireSuccess();
+        vsh.run("net-start", "default").requireSuccess();
+        String before = hostState();
+        String round = "start %1$s; destroy %1$s; ".formatted(container.name());
+        vsh.run(round.repeat(100).strip()).requireSuccess();
+        Await.until("the host to be as it was", this::hostState, before::equals);
+        vsh.run("undefine", container.name()).requireSuccess();
+    }
+
+    private String hostState() {
+        return host.run("ip", "-o", "link")
+                + host.run("nft", "list", "ruleset")
+                + servers()
+                + new Helpers(sandbox).any().isPresent();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -59,7 +60,16 @@ final class NetListVerb implements Verb {
                     Cell.of(active ? "active" : "inactive"),
                     Cell.yesNo(autostart),
                     Cell.yesNo(persistent),
-                    Cell.of(network.uuid().toString()));
+                    Cell.of(uuid()));
+        }
+
+        /** Empty when the network's document is damaged, which keeps nobody from seeing the others. */
+        Optional<String> uuid() {
+            try {
+                return Optional.of(network.uuid().toString());
+            } catch (DriverException _) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -99,7 +109,7 @@ final class NetListVerb implements Verb {
         }
         List<Entry> entries = entries(invocation);
         if (invocation.has(UUID)) {
-            return words("uuid", entries, entry -> entry.network().uuid().toString());
+            return words("uuid", entries, entry -> entry.uuid().orElse(""));
         }
         if (invocation.has(NAME)) {
             return words("name", entries, entry -> entry.network().name());

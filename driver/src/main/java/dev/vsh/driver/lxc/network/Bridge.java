@@ -1,11 +1,16 @@
 package dev.vsh.driver.lxc.network;
 
+import dev.vsh.domain.Bandwidth;
+import dev.vsh.driver.DriverException;
+import dev.vsh.driver.ErrorCode;
 import dev.vsh.linux.Errno;
 import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;
 import dev.vsh.netlink.MacAddress;
+import dev.vsh.netlink.QueueRequests;
+import dev.vsh.netlink.RateLimit;
 import dev.vsh.netlink.Word;
 import dev.vsh.network.NetworkDefinition;
 import dev.vsh.network.NetworkIp;
@@ -57,6 +62,42 @@ record Bridge(Syscalls syscalls, String name) {
                                                     route.subnet().prefix(),
                                                     Optional.of(route.gateway()),
                                                     route.metric())));
+        }
+    }
+
+    /** What the bridge sends is what comes to those in the network, and what comes to it they have sent. */
+    void limit(Bandwidth bandwidth, int index) {
+        Word word = Word.of(index);
+        try (NetworkConversation kernel = NetworkConversation.here(syscalls)) {
+            bandwidth
+                    .inbound()
+                    .map(BandwidthLimits::inbound)
+                    .ifPresent(limit -> inbound(kernel, word, limit));
+            bandwidth
+                    .outbound()
+                    .map(BandwidthLimits::outbound)
+                    .ifPresent(limit -> outbound(kernel, word, limit));
+        }
+    }
+
+    private static void inbound(NetworkConversation kernel, Word index, RateLimit limit) {
+        advising(QueueRequests.NO_QUEUE, () -> kernel.ask(QueueRequests.queue(index)));
+        kernel.ask(QueueRequests.limit(index, limit));
+    }
+
+    private static void outbound(NetworkConversation kernel, Word index, RateLimit limit) {
+        advising(QueueRequests.NO_POLICE, () -> kernel.ask(QueueRequests.gate(index)));
+        advising(QueueRequests.NO_POLICE, () -> kernel.ask(QueueRequests.police(index, limit)));
+    }
+
+    private static void advising(String lack, Runnable request) {
+        try {
+            request.run();
+        } catch (SyscallException e) {
+            if (e.errno() == Errno.ENOENT) {
+                throw new DriverException(ErrorCode.OPERATION_FAILED, lack, e);
+            }
+            throw e;
         }
     }
 

@@ -16,14 +16,18 @@ record Firewall(String bridge) {
         FirewallRules.text(network, bridge).ifPresent(rules -> NFT.run(rules, "-f", "-"));
     }
 
-    void remove(NetworkDefinition network) {
-        FirewallRules.text(network, bridge)
-                .ifPresent(_ -> NFT.run(FirewallRules.removal(bridge), "-f", "-"));
+    /** Whether there are some or not. */
+    void remove() {
+        NFT.run(FirewallRules.removal(bridge), "-f", "-");
+    }
+
+    static boolean hasRules(NetworkDefinition network) {
+        return FirewallRules.text(network, "").isPresent();
     }
 
     /** What is wrong with the rules, if anything: others may have emptied the packet filter. */
     Optional<String> trouble(NetworkDefinition network) {
-        if (FirewallRules.text(network, bridge).isEmpty()) {
+        if (!hasRules(network)) {
             return Optional.empty();
         }
         try {

@@ -5,10 +5,12 @@ import dev.vsh.linux.SyscallException;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;
+import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.Told;
 import dev.vsh.network.Subnet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The interfaces and addresses in the network of this process. */
@@ -21,6 +23,19 @@ record HostLinks(Syscalls syscalls) {
                 return OptionalInt.empty();
             }
             throw e;
+        }
+    }
+
+    /** The one of that name, if it has that address. */
+    OptionalInt index(String name, MacAddress mac) {
+        try (NetworkConversation network = NetworkConversation.here(syscalls)) {
+            return network.list(LinkRequests.all()).stream()
+                    .filter(Told.Link.class::isInstance)
+                    .map(Told.Link.class::cast)
+                    .filter(link -> link.name().equals(name))
+                    .filter(link -> link.mac().equals(Optional.of(mac)))
+                    .mapToInt(Told.Link::index)
+                    .findFirst();
         }
     }
 

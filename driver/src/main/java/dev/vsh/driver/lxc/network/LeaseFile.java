@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
 final class LeaseFile {
     private static final int COLUMNS = 5;
     private static final String FOREVER = "0";
+
+    /** Of an Ethernet address, with the time or without; RFC 8415, 11.2 and 11.4. */
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("00:0(1:00:01(:..){4}|3:00:01):(?<mac>..(:..){5})");
 
     private LeaseFile() {}
 
@@ -40,7 +46,7 @@ final class LeaseFile {
                             Optional.of(words[0])
                                     .filter(time -> !time.equals(FOREVER))
                                     .map(time -> Instant.ofEpochSecond(Long.parseLong(time))),
-                            Optional.of(words[1]).filter(mac -> mac.contains(":")),
+                            mac(words[1], words[4]),
                             address,
                             prefix(address, network),
                             known(words[3]),
@@ -49,6 +55,17 @@ final class LeaseFile {
             // Of a program's file that goes on being written while it is read.
             return Stream.empty();
         }
+    }
+
+    /** Of IPv6 there is only the client's identifier, which is mostly made of an address. */
+    private static Optional<String> mac(String word, String client) {
+        return Optional.of(word)
+                .filter(mac -> mac.contains(":"))
+                .or(
+                        () ->
+                                Optional.of(IDENTIFIER.matcher(client))
+                                        .filter(Matcher::matches)
+                                        .map(matcher -> matcher.group("mac")));
     }
 
     private static Optional<String> known(String word) {

@@ -166,8 +166,7 @@ final class LxcNetwork implements Network {
         try (DomainLock lock = workshop.lock(name)) {
             requirePersistent("undefine");
             if (workshop.active(name).isEmpty()) {
-                workshop.run()
-                        .read(name)
+                workshop.record(name)
                         .ifPresent(left -> new NetworkStarter(workshop).destroy(name, left));
             }
             workshop.definitions().delete(name);

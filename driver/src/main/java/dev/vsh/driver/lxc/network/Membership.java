@@ -8,8 +8,8 @@ import dev.vsh.driver.lxc.store.NetworkRun;
 import dev.vsh.linux.ProcessId;
 import dev.vsh.network.HostName;
 import dev.vsh.network.NetworkDefinition;
+import dev.vsh.network.ServerSettings;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -143,8 +143,7 @@ public final class Membership {
 
     private static Stream<String> fixed(Member member) {
         return member.addresses().stream()
-                .filter(Inet4Address.class::isInstance)
-                .map(address -> member.mac() + "," + AddressText.of(address));
+                .map(address -> member.mac() + "," + ServerSettings.reserved(address));
     }
 
     /** Takes back what was announced of a container in any network. */

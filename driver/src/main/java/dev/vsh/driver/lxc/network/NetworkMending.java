@@ -27,8 +27,7 @@ final class NetworkMending {
 
     /** A whole record whose bridge is not here may be of a network elsewhere: nobody's to remove but its start's. */
     private boolean isCutOff(String name) {
-        return workshop.run()
-                .read(name)
+        return workshop.record(name)
                 .map(NetworkRun::isHalf)
                 .orElseGet(() -> !workshop.definitions().exists(name));
     }
@@ -51,8 +50,7 @@ final class NetworkMending {
         if (!isCutOff(name)) {
             return;
         }
-        workshop.run()
-                .read(name)
+        workshop.record(name)
                 .ifPresent(
                         left -> {
                             new NetworkStarter(workshop).destroy(name, left);

@@ -48,13 +48,18 @@ record NetworkServer(Syscalls syscalls, NetworkRunStore run, String network) {
         names.forgetClients(Reservations.in(settings));
         run.writeSettings(network, settings);
         DNSMASQ.run("", "--conf-file=" + run.settings(network));
-        Optional<ProcessId> process = byPidFile();
+        Optional<ProcessId> process = find();
         if (process.isEmpty()) {
             throw new DriverException(
                     ErrorCode.OPERATION_FAILED,
                     "the dnsmasq of network '" + network + "' ended right after its start");
         }
         return process;
+    }
+
+    /** By the file that it writes; where that is damaged, among all processes. */
+    Optional<ProcessId> find() {
+        return byPidFile().or(this::bySettings);
     }
 
     /** The file may be older than a restart of the host: a process counts only if it was told to read our settings. */
@@ -64,6 +69,17 @@ record NetworkServer(Syscalls syscalls, NetworkRunStore run, String network) {
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
                 .filter(this::isOurs)
+                .flatMap(ProcessId::of);
+    }
+
+    private Optional<ProcessId> bySettings() {
+        if (!Files.exists(run.settings(network))) {
+            return Optional.empty();
+        }
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(this::isOurs)
+                .findAny()
                 .flatMap(ProcessId::of);
     }
 
@@ -83,7 +99,7 @@ record NetworkServer(Syscalls syscalls, NetworkRunStore run, String network) {
      * @param known from the network's record, which a driver that died may not have written
      */
     void stop(Optional<ProcessId> known) {
-        known.filter(ProcessId::isAlive).or(this::byPidFile).ifPresent(this::stop);
+        known.filter(ProcessId::isAlive).or(this::find).ifPresent(this::stop);
     }
 
     private void stop(ProcessId process) {

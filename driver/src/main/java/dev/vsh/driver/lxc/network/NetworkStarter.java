@@ -25,7 +25,7 @@ final class NetworkStarter {
     void start(NetworkDefinition network) {
         NetworkSupport.require(network);
         // What a driver left that died on the way, or a restart of the host.
-        workshop.run().read(network.name()).ifPresent(left -> remove(network.name(), left));
+        workshop.record(network.name()).ifPresent(left -> remove(network.name(), left));
         String bridge = network.bridgeName().orElseThrow();
         boolean own = network.forward().hasOwnBridge();
         if (own) {
@@ -51,7 +51,9 @@ final class NetworkStarter {
             forward(network);
             // Before anybody can be in the network.
             new Firewall(made.bridge()).set(network);
-            new Bridge(workshop.syscalls(), made.bridge()).address(network, made.index());
+            Bridge bridge = new Bridge(workshop.syscalls(), made.bridge());
+            network.bandwidth().ifPresent(limits -> bridge.limit(limits, made.index()));
+            bridge.address(network, made.index());
         }
         Optional<ProcessId> server = server(network.name()).start(network, made.bridge());
         workshop.run().write(network.name(), made.withServer(server));
@@ -134,15 +136,26 @@ final class NetworkStarter {
         server(name).stop(record.server());
         if (record.own()) {
             new Bridge(workshop.syscalls(), record.bridge()).remove();
-            workshop.live(name).ifPresent(live -> new Firewall(record.bridge()).remove(live));
+            if (mayHaveRules(name)) {
+                new Firewall(record.bridge()).remove();
+            }
         }
         ServedNames.of(record.uuid()).remove();
         workshop.run().clear(name);
     }
 
+    private boolean mayHaveRules(String name) {
+        try {
+            return workshop.live(name).filter(Firewall::hasRules).isPresent();
+        } catch (DriverException _) {
+            // A document that is damaged keeps nobody from an end.
+            return true;
+        }
+    }
+
     private void undo(String name, NetworkRun record, RuntimeException failure) {
         try {
-            remove(name, workshop.run().read(name).orElse(record));
+            remove(name, workshop.record(name).orElse(record));
         } catch (RuntimeException cleanup) {
             failure.addSuppressed(cleanup);
         }

@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc.network;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.OpaqueElement;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
@@ -19,7 +20,6 @@ final class NetworkSupport {
 
     private static final Map<String, String> INSTEAD =
             Map.of(
-                    "bandwidth", "use tc(8) for the queue of the bridge",
                     "bridge/@zone", "add the bridge to the zone by firewall-cmd",
                     "dns/srv", "add a srv-host to a name server of your own",
                     "forward/interface", "name the bridge in <bridge name='…'/>",
@@ -38,6 +38,7 @@ final class NetworkSupport {
                     problems.add(mode(network.forward(), "<interface type='direct'>"));
             case HOSTDEV -> problems.add(mode(network.forward(), "<hostdev type='net'>"));
         }
+        network.bandwidth().ifPresent(bandwidth -> bandwidth(network, bandwidth, problems));
         network.others().forEach(other -> other(other, problems));
         if (!problems.isEmpty()) {
             throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, problems, null);
@@ -47,6 +48,16 @@ final class NetworkSupport {
     private static String mode(ForwardMode mode, String instead) {
         return "<forward mode='%s'> is not supported: use %s in the domain"
                 .formatted(mode.xmlName(), instead);
+    }
+
+    private static void bandwidth(
+            NetworkDefinition network, Bandwidth bandwidth, List<String> problems) {
+        if (!network.forward().hasOwnBridge()) {
+            problems.add(
+                    "<bandwidth> of a network with <forward mode='%s'>, whose bridge is somebody else's: limit the interfaces"
+                            .formatted(network.forward().xmlName()));
+        }
+        problems.addAll(BandwidthLimits.problems("<bandwidth>", bandwidth));
     }
 
     private static void other(OpaqueElement other, List<String> problems) {

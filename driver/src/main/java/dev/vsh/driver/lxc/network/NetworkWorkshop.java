@@ -43,7 +43,12 @@ record NetworkWorkshop(
 
     /** What the run folder says, checked against the kernel: an active network has its bridge. */
     Optional<NetworkRun> active(String name) {
-        return run.read(name).filter(this::hasBridge);
+        return record(name).filter(this::hasBridge);
+    }
+
+    /** What the run folder says; where that is damaged, what else is known. */
+    Optional<NetworkRun> record(String name) {
+        return run.read(name).or(() -> new LostRecord(this, name).find());
     }
 
     private boolean hasBridge(NetworkRun record) {
@@ -60,12 +65,13 @@ record NetworkWorkshop(
 
     /** What an active network was started as. */
     Optional<NetworkDefinition> live(String name) {
-        return run.document(name).map(text -> documents.readStored(text, name));
+        return run.document(name)
+                .map(text -> documents.readStored(text, run.documentFile(name).toString()));
     }
 
     /** Removes the lock's file when nothing else is left of a network. */
     void forget(String name, DomainLock lock) {
-        if (!definitions.exists(name) && run.read(name).isEmpty()) {
+        if (!definitions.exists(name) && record(name).isEmpty()) {
             lock.removeFile();
         }
     }

@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,29 @@ public final class NetworkRunStore {
         return StateFile.readIfSound(file(name, STATUS)).flatMap(NetworkRun::parse);
     }
 
+    /** Whether there is a record that cannot be read. */
+    public boolean isDamaged(String name) {
+        return read(name).isEmpty() && Files.exists(file(name, STATUS));
+    }
+
     public void write(String name, NetworkRun run) {
+        if (isDamaged(name)) {
+            // It may be no file any more.
+            StateFile.delete(file(name, STATUS));
+        }
         StateFile.write(file(name, STATUS), run.format(), false);
     }
 
     public Optional<String> document(String name) {
-        return StateFile.read(file(name, DOCUMENT));
+        return StateFile.readDocument(
+                file(name, DOCUMENT),
+                "the live document of network '" + name + "'",
+                "destroy the network and start it again");
+    }
+
+    /** For messages: where the live document is. */
+    public Path documentFile(String name) {
+        return file(name, DOCUMENT);
     }
 
     public void writeDocument(String name, String document) {
@@ -51,7 +69,7 @@ public final class NetworkRunStore {
 
     /** What the server has been told to do. */
     public Optional<String> settingsText(String name) {
-        return StateFile.read(settings(name));
+        return StateFile.readIfSound(settings(name));
     }
 
     /** Where the server writes its process id. */
@@ -60,7 +78,7 @@ public final class NetworkRunStore {
     }
 
     public Optional<String> pid(String name) {
-        return StateFile.read(pidFile(name));
+        return StateFile.readIfSound(pidFile(name));
     }
 
     /** Where the server writes what it has given away. */
@@ -69,7 +87,7 @@ public final class NetworkRunStore {
     }
 
     public Optional<String> leases(String name) {
-        return StateFile.read(leaseFile(name));
+        return StateFile.readIfSound(leaseFile(name));
     }
 
     /** Forgets that the network was active; the status goes last. */

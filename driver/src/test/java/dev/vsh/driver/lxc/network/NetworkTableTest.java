@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.xml.NetworkGrammar;
 import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.netlink.LinkRequests;
 import dev.vsh.netlink.MacAddress;
+import dev.vsh.netlink.QueueRequests;
+import dev.vsh.netlink.Request;
+import dev.vsh.netlink.Word;
 import dev.vsh.network.FirewallRules;
 import dev.vsh.network.NetworkDefinition;
 import dev.vsh.network.ServerSettings;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every row of the table of networks' elements: honoured, refused by name, or kept with a reason. */
@@ -108,7 +114,24 @@ final class NetworkTableTest {
                                 network.bridge().spanningTree(),
                                 network.bridge().delay())
                         .text()
-                + network.addresses().stream().map(ip -> ip.subnet().text()).toList();
+                + network.addresses().stream().map(ip -> ip.subnet().text()).toList()
+                + network.bandwidth().map(NetworkTableTest::limits).orElse(List.of());
+    }
+
+    private static List<String> limits(Bandwidth bandwidth) {
+        Word bridge = Word.of(7);
+        return Stream.of(
+                        bandwidth
+                                .inbound()
+                                .map(BandwidthLimits::inbound)
+                                .map(limit -> QueueRequests.limit(bridge, limit)),
+                        bandwidth
+                                .outbound()
+                                .map(BandwidthLimits::outbound)
+                                .map(limit -> QueueRequests.police(bridge, limit)))
+                .flatMap(Optional::stream)
+                .map(Request::text)
+                .toList();
     }
 
     private static String settings(NetworkDefinition network, String bridge) {

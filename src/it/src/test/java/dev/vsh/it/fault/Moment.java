@@ -17,10 +17,21 @@ record Moment(Counted counted, int call, List<Long> accomplices) {
         /** A helper's, from its setsid(2) on, which is the first that it does. */
         HELPER,
         /** A helper's first child's: the container's program, up to the execve(2) of its init. */
-        CHILD
+        CHILD,
+        /** Nobody's: a shell and all that it starts are only followed. */
+        NOBODY
     }
+
+    static final Moment NEVER = new Moment(Counted.NOBODY, 0, List.of());
 
     Moment {
         accomplices = List.copyOf(accomplices);
+    }
+
+    boolean followsChildren() {
+        return switch (counted) {
+            case CHILD, NOBODY -> true;
+            case SHELL, HELPER -> false;
+        };
     }
 }

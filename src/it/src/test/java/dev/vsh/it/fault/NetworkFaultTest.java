@@ -3,7 +3,6 @@ package dev.vsh.it.fault;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.it.harness.Await;
-import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
@@ -125,7 +124,7 @@ final class NetworkFaultTest {
 
     private List<String> leftovers() {
         List<String> left = new ArrayList<>(sandbox.leftovers());
-        onHost("nft", "list", "ruleset").lines().forEach(left::add);
+        host.run("nft", "list", "ruleset").lines().forEach(left::add);
         ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(pid -> commandLine(pid).contains(sandbox.embedRoot().toString()))
@@ -137,12 +136,6 @@ final class NetworkFaultTest {
     private List<String> words(String... command) {
         Vsh.Result result = vsh.run(command).requireSuccess();
         return result.out().lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private String onHost(String... words) {
-        List<String> command = new ArrayList<>(List.of(host.prefix()));
-        command.addAll(List.of(words));
-        return HostCommand.run(command.toArray(String[]::new));
     }
 
     private static String commandLine(long pid) {

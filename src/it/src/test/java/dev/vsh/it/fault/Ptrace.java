@@ -24,7 +24,8 @@ final class Ptrace {
     /** Stops for calls can be told from signals, threads are followed, and nobody outlives the tracer. */
     private static final long OPTIONS = 0x1 | 0x8 | 0x100000;
 
-    private static final long FOLLOW_CHILDREN = 0x2;
+    /** However they are made: fork(2) or vfork(2). */
+    private static final long FOLLOW_CHILDREN = 0x2 | 0x4;
 
     /** {@code linux/wait.h}: all threads, but those only that this one traces. */
     private static final long OF_THIS_THREAD = 0x40000000 | 0x20000000;

@@ -1,5 +1,6 @@
 package dev.vsh.it.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vsh.driver.Connection;
@@ -136,6 +137,21 @@ final class StartFaultTest {
             starter.awaitReady();
             scene.assertWhole();
             return tracer.outcome().join();
+        }
+    }
+
+    /** As with {@code strace -f}. */
+    @Test
+    void startCanBeFollowed() {
+        var domain = scene.define(sandbox.document(root).init("/bin/sleep", "1000").document());
+        try (ShellSession starter = shells.next()) {
+            Tracer.follow(starter.pid(), Moment.NEVER);
+            starter.say("start " + domain.name());
+            starter.say("quit");
+            starter.awaitReady();
+            assertEquals(List.of(), starter.errors());
+            assertTrue(domain.isActive());
+            scene.assertWhole();
         }
     }
 }

@@ -75,8 +75,7 @@ final class Tracer {
             more = false;
             for (String name : orEmpty(new File("/proc/" + pid + "/task").list())) {
                 long thread = Long.parseLong(name);
-                if (threads.add(thread)
-                        && ptrace.seize(thread, moment.counted() == Moment.Counted.CHILD)) {
+                if (threads.add(thread) && ptrace.seize(thread, moment.followsChildren())) {
                     ptrace.interrupt(thread);
                     more = true;
                 }

@@ -61,10 +61,16 @@ public final class HostNetwork implements AutoCloseable {
                 Path.of("/proc/" + holder.pid() + "/ns/net"), outside.uri(), outside.home());
     }
 
-    /** What a command of iproute2 prints there. */
+    /** What {@code ip} prints there. */
     public String ip(String... words) {
+        List<String> command = new ArrayList<>(List.of("ip"));
+        command.addAll(List.of(words));
+        return run(command.toArray(String[]::new));
+    }
+
+    /** What a command prints there. */
+    public String run(String... words) {
         List<String> command = new ArrayList<>(List.of(prefix()));
-        command.add("ip");
         command.addAll(List.of(words));
         return HostCommand.run(command.toArray(String[]::new));
     }

@@ -8,6 +8,8 @@ public enum Need {
     USER_NAMESPACES,
     NETWORK_NAMESPACES,
     VIRTUAL_NETWORKS,
+    DHCLIENT,
+    POLICING,
     LOOP_DEVICES,
     OVERLAY,
     XFS,
