@@ -97,11 +97,6 @@ public final class ContainerCgroup {
                 .map(mounted -> Freezer.of(mounted, group(mounted)));
     }
 
-    /** Whether any of the groups is there. */
-    public boolean exists() {
-        return host.hierarchies().stream().anyMatch(mounted -> Files.isDirectory(group(mounted)));
-    }
-
     /**
      * Removes the groups, and the default partition when no other container is in it.
      *

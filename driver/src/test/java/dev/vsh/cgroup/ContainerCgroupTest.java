@@ -86,14 +86,6 @@ final class ContainerCgroupTest {
     }
 
     @Test
-    void groupInAnyHierarchyMakesItExist() throws IOException {
-        ContainerCgroup cgroup = cgroup(v1("memory"), v1("pids"));
-        assertFalse(cgroup.exists());
-        Files.createDirectories(folder.resolve("pids").resolve(GROUP));
-        assertTrue(cgroup.exists());
-    }
-
-    @Test
     void groupsBelowAreRemovedAndThePartitionAfterThem() throws IOException {
         Files.createDirectories(folder.resolve(GROUP + "/container/a/b/c"));
         Files.createDirectories(folder.resolve(GROUP + "/container/a/d"));

@@ -139,14 +139,13 @@ final class Reality {
     }
 
     /** A child that had not become the init yet, or one whose id never reached the record. */
+    /** A helper that was killed in its release may have removed the groups and not the partition that they were in. */
     private void end(ContainerCgroup cgroup) {
-        if (cgroup.exists()) {
-            cgroup.processes().stream()
-                    .map(ProcessId::of)
-                    .flatMap(Optional::stream)
-                    .forEach(process -> kill(process, cgroup));
-            cgroup.remove();
-        }
+        cgroup.processes().stream()
+                .map(ProcessId::of)
+                .flatMap(Optional::stream)
+                .forEach(process -> kill(process, cgroup));
+        cgroup.remove();
     }
 
     /**
