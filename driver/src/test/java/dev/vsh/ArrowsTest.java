@@ -45,7 +45,8 @@ final class ArrowsTest {
                 "helper",
                 List.of("plan", "helper.protocol", "helper.view", "cgroup", "linux", "netlink"));
         arrows.put("machine", List.of("domain"));
-        arrows.put("driver", List.of("domain", "domain.xml", "domain.lxctools", "machine"));
+        arrows.put(
+                "driver", List.of("domain", "domain.xml", "domain.lxctools", "machine", "linux"));
         arrows.put(
                 "driver.memory", List.of("driver", "domain", "domain.xml", "machine", "network"));
         arrows.put("driver.lxc.store", List.of("driver", "domain", "helper.protocol", "linux"));

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** What an interface adds to a start: containers with and without one start in turns. */
 final class StartCost {
+    private static final int ENOUGH = 20;
+
     private static final double MOST_MILLIS = 10;
     private static final String WITHOUT = "loopback only";
     private static final Map<String, String> INTERFACES = new LinkedHashMap<>();
@@ -75,7 +77,8 @@ final class StartCost {
                             .skip(1)
                             .filter(name -> !isCheap(name, starts))
                             .count();
-            System.exit((int) tooMuch);
+            // A handful of starts says nothing on a machine that does something else, too.
+            System.exit(rounds < ENOUGH ? 0 : (int) tooMuch);
         }
     }
 

@@ -1,10 +1,17 @@
 package dev.vsh.linux;
 
+import com.sun.jna.FromNativeConverter;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import com.sun.jna.ToNativeConverter;
 
+import org.jspecify.annotations.NullUnmarked;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -13,22 +20,37 @@ import java.util.Arrays;
  * JNA's direct mapping for methods that take and return longs alone. {@code Native.register} first gets ready for
  * arguments of every kind: it reads annotations and fields of a structure, for which the JVM writes classes. In a helper,
  * which only interprets, that is half of the time until it is ready (decision 0020). Both end in one native method.
- * To call that by reflection is cheap only where reflection does not write classes either: {@link #isCheap}.
+ * What the call of that needs is in the AOT caches of helpers and the shell; elsewhere it would cost more than it saves.
  */
+@NullUnmarked
 final class LongBinding {
     private static final int DEFAULT_CONVERSION = 0;
 
-    private final Method register;
-    private final long type;
+    private static final MethodType REGISTER =
+            MethodType.methodType(
+                    long.class,
+                    Class.class,
+                    String.class,
+                    String.class,
+                    int[].class,
+                    long[].class,
+                    long[].class,
+                    int.class,
+                    long.class,
+                    long.class,
+                    Method.class,
+                    long.class,
+                    int.class,
+                    boolean.class,
+                    ToNativeConverter[].class,
+                    FromNativeConverter.class,
+                    String.class);
 
-    private LongBinding(Method register, long type) {
-        this.register = register;
-        this.type = type;
-    }
+    private LongBinding() {}
 
-    /** A JVM of the launcher's or a helper's, which are told so. */
+    /** A JVM of the launcher's or a helper's, whose AOT cache has been told of this. */
     static boolean isCheap() {
-        return Boolean.getBoolean("jdk.reflect.useNativeAccessorOnly");
+        return Boolean.getBoolean("vsh.long.binding");
     }
 
     /**
@@ -43,17 +65,13 @@ final class LongBinding {
                         .filter(candidate -> Modifier.isNative(candidate.getModifiers()))
                         .findAny()
                         .orElseThrow(NoSuchMethodException::new);
-        new LongBinding(registerMethod(), longType()).register(owner, method, function);
-    }
-
-    private static Method registerMethod() throws NoSuchMethodException {
-        for (Method method : Native.class.getDeclaredMethods()) {
-            if (method.getName().equals("registerMethod") && method.getParameterCount() == 16) {
-                method.setAccessible(true);
-                return method;
-            }
-        }
-        throw new NoSuchMethodException("registerMethod");
+        // Not by reflection, which asks for all methods of Native: some of them take windows of
+        // AWT, which a run time
+        // may be without.
+        MethodHandle register =
+                MethodHandles.privateLookupIn(Native.class, MethodHandles.lookup())
+                        .findStatic(Native.class, "registerMethod", REGISTER);
+        register(register, longType(), owner, method, function);
     }
 
     /** What libffi calls a long: JNA's library has libffi in it. */
@@ -67,30 +85,35 @@ final class LongBinding {
         }
     }
 
-    private void register(Class<?> owner, Method method, Function function)
-            throws ReflectiveOperationException {
+    private static void register(
+            MethodHandle register, long type, Class<?> owner, Method method, Function function) {
         int count = method.getParameterCount();
         long[] types = new long[count];
         Arrays.fill(types, type);
         int[] conversions = new int[count];
         Arrays.fill(conversions, DEFAULT_CONVERSION);
-        register.invoke(
-                null,
-                owner,
-                method.getName(),
-                "(" + "J".repeat(count) + ")J",
-                conversions,
-                types,
-                types,
-                DEFAULT_CONVERSION,
-                type,
-                type,
-                method,
-                Pointer.nativeValue(function),
-                Function.C_CONVENTION,
-                false,
-                null,
-                null,
-                Native.getDefaultStringEncoding());
+        try {
+            long _ =
+                    (long)
+                            register.invokeExact(
+                                    owner,
+                                    method.getName(),
+                                    "(" + "J".repeat(count) + ")J",
+                                    conversions,
+                                    types,
+                                    types,
+                                    DEFAULT_CONVERSION,
+                                    type,
+                                    type,
+                                    method,
+                                    Pointer.nativeValue(function),
+                                    Function.C_CONVENTION,
+                                    false,
+                                    (ToNativeConverter[]) null,
+                                    (FromNativeConverter) null,
+                                    Native.getDefaultStringEncoding());
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot bind " + method, e);
+        }
     }
 }

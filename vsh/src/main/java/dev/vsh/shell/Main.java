@@ -1,5 +1,6 @@
 package dev.vsh.shell;
 
+import dev.vsh.driver.ProcessEnd;
 import dev.vsh.shell.terminal.SystemTerminals;
 
 import java.io.BufferedOutputStream;
@@ -14,8 +15,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // exit: a thread that waits for a pipe must not keep the process
-        System.exit(run(List.of(arguments)));
+        // A thread that waits for a pipe must not keep the process.
+        ProcessEnd.now(run(List.of(arguments)));
     }
 
     static int run(List<String> arguments) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What {@code bin/vsh-train} has a JVM do while it records which classes the shell uses: commands that are given as words,
- * one after another, and then what {@link Main} does with what is left.
+ * one after another, and then a whole shell.
  */
 final class Rehearsal {
     private Rehearsal() {}
@@ -21,6 +21,7 @@ final class Rehearsal {
         for (String line : Files.readAllLines(Path.of(all.getFirst()))) {
             Main.run(List.of(line.split(" ")));
         }
-        Main.main(all.subList(1, all.size()).toArray(String[]::new));
+        // Not as Main ends: the JVM writes down what it has learnt when it is told to exit.
+        System.exit(Main.run(all.subList(1, all.size())));
     }
 }

@@ -44,9 +44,7 @@ record HelperCommand(List<String> options) {
                     "-Xlog:all=error:stderr",
                     "-Xlog:aot*=off:stderr",
                     "--enable-native-access=ALL-UNNAMED",
-                    // What is called by reflection is called once: not worth a class that calls it
-                    // faster.
-                    "-Djdk.reflect.useNativeAccessorOnly=true",
+                    "-Dvsh.long.binding=true",
                     "-Djna.nosys=true",
                     // Where it is not set, JNA runs ldconfig, and the JVM starts a thread to wait
                     // for that.

@@ -138,8 +138,10 @@ final class Reality {
         end(cgroup);
     }
 
-    /** A child that had not become the init yet, or one whose id never reached the record. */
-    /** A helper that was killed in its release may have removed the groups and not the partition that they were in. */
+    /**
+     * Ends a child that had not become the init yet, or one whose id never reached the record. A helper that was killed in
+     * its release may have removed the groups and not the partition that they were in.
+     */
     private void end(ContainerCgroup cgroup) {
         cgroup.processes().stream()
                 .map(ProcessId::of)

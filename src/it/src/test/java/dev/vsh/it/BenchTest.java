@@ -26,6 +26,6 @@ final class BenchTest {
     void startsAreMeasuredWithAndWithoutInterfaces() {
         String cost = Checkout.folder().resolve("src/bench/start-cost").toString();
         String output = HostCommand.run(cost, "1");
-        assertTrue(output.lines().count() == 4 && output.contains("loopback only"), output);
+        assertTrue(output.contains("loopback only") && output.contains("adds"), output);
     }
 }

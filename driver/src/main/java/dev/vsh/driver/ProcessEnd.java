@@ -1,0 +1,24 @@
+package dev.vsh.driver;
+
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.SystemCall;
+
+/** The end of a process that has used this API, for programs that run one command and are gone. */
+public final class ProcessEnd {
+    private ProcessEnd() {}
+
+    /**
+     * Ends this process. After a start this is at once and without the JVM's shutdown hooks: {@code System.exit} would wait
+     * 0.3 s for the thread of the JVM that waits for the helper to end (VM_Exit::wait_for_threads_in_native_to_block in
+     * HotSpot's vmOperations.cpp). What is to be written must have been, and connections be closed.
+     *
+     * @param status 0 to 255
+     */
+    public static void now(int status) {
+        // Set by JNA when it is loaded, and without it nothing has been started.
+        if (Boolean.getBoolean("jna.loaded")) {
+            new Syscalls().attempt(SystemCall.EXIT_GROUP, status);
+        }
+        System.exit(status);
+    }
+}
