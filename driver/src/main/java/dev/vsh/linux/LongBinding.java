@@ -24,6 +24,7 @@ import java.util.Arrays;
  */
 @NullUnmarked
 final class LongBinding {
+    /** None; what a new array of conversions is full of. */
     private static final int DEFAULT_CONVERSION = 0;
 
     private static final MethodType REGISTER =
@@ -66,8 +67,7 @@ final class LongBinding {
                         .findAny()
                         .orElseThrow(NoSuchMethodException::new);
         // Not by reflection, which asks for all methods of Native: some of them take windows of
-        // AWT, which a run time
-        // may be without.
+        // AWT, which our run time is without.
         MethodHandle register =
                 MethodHandles.privateLookupIn(Native.class, MethodHandles.lookup())
                         .findStatic(Native.class, "registerMethod", REGISTER);
@@ -91,7 +91,6 @@ final class LongBinding {
         long[] types = new long[count];
         Arrays.fill(types, type);
         int[] conversions = new int[count];
-        Arrays.fill(conversions, DEFAULT_CONVERSION);
         try {
             long _ =
                     (long)
