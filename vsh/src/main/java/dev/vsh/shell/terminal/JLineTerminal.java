@@ -15,6 +15,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.utils.InfoCmp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ final class JLineTerminal {
      */
     static JLineTerminal ofSystem(String type) {
         var device = new TerminalDevice(new Syscalls(), STANDARD_INPUT);
+        askNoProgramAbout(type);
         return opened(
                 () ->
                         new PosixSysTerminal(
@@ -50,6 +52,14 @@ final class JLineTerminal {
                                 Charset.forName(System.getProperty("stdout.encoding", "UTF-8")),
                                 true,
                                 SignalHandler.SIG_DFL));
+    }
+
+    /** JLine would run infocmp(1) for every type, and has what that says of the usual ones itself. */
+    private static void askNoProgramAbout(String type) {
+        String known = InfoCmp.getDefaultInfoCmp(type);
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
     }
 
     /** Lines are not redrawn there: JLine leaves its settings alone. */
