@@ -2,10 +2,12 @@ package dev.vsh.driver.lxc;
 
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
+import dev.vsh.driver.lxc.store.FileTrouble;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,29 +38,35 @@ final class ContainerLog {
     }
 
     /**
-     * Notes a start.
+     * What a helper writes on.
      *
-     * @return the file, for the helper to write on
+     * @param file the log, or what swallows everything
+     * @param trouble why it is not the log
      */
-    Path begin() {
+    record Begun(Path file, Optional<String> trouble) {}
+
+    /** Notes a start. No start fails for want of a log. */
+    Begun begin() {
         try {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
-            turn();
-            Files.writeString(
-                    file,
-                    Instant.now() + STARTING + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-            return file;
+            note();
+            return new Begun(file, Optional.empty());
         } catch (IOException e) {
-            throw new DriverException(
-                    ErrorCode.SYSTEM_ERROR,
-                    "cannot write log file '" + file + "': " + e.getMessage(),
-                    e);
+            return new Begun(
+                    HelperProcess.NOWHERE,
+                    Optional.of("cannot write log file '" + file + "': " + FileTrouble.reason(e)));
         }
+    }
+
+    private void note() throws IOException {
+        Files.createDirectories(
+                folder,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        turn();
+        Files.writeString(
+                file,
+                Instant.now() + STARTING + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /** A log that has grown long becomes the older one. */
@@ -96,7 +104,7 @@ final class ContainerLog {
             } catch (IOException e) {
                 throw new DriverException(
                         ErrorCode.SYSTEM_ERROR,
-                        "cannot rename log file '" + file + "': " + e.getMessage(),
+                        "cannot rename log file '" + file + "': " + FileTrouble.reason(e),
                         e);
             }
         }
@@ -107,15 +115,19 @@ final class ContainerLog {
         return Optional.of(file).filter(Files::exists);
     }
 
-    /** The domain is forgotten, and its log with it. */
+    /** The domain is forgotten, and its log with it. A folder of that name is somebody else's. */
     void remove() {
         try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder.resolve(domain + OLDER));
+            for (String suffix : List.of(OLDER, SUFFIX)) {
+                Path log = folder.resolve(domain + suffix);
+                if (!Files.isDirectory(log, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.deleteIfExists(log);
+                }
+            }
         } catch (IOException e) {
             throw new DriverException(
                     ErrorCode.SYSTEM_ERROR,
-                    "cannot remove log file '" + file + "': " + e.getMessage(),
+                    "cannot remove log file '" + file + "': " + FileTrouble.reason(e),
                     e);
         }
     }

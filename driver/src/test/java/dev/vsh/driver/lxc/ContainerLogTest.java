@@ -48,4 +48,14 @@ final class ContainerLogTest {
             assertEquals(0, left.count());
         }
     }
+
+    @Test
+    void folderInItsPlaceIsNoReasonNotToStartAndStays() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("web.log/theirs"));
+        ContainerLog.Begun begun = log("web").begin();
+        assertEquals(Path.of("/dev/null"), begun.file());
+        assertTrue(begun.trouble().orElseThrow().contains("web.log'"), begun.toString());
+        log("web").remove();
+        assertTrue(Files.exists(inTheWay));
+    }
 }
