@@ -16,11 +16,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A domain's log: when it was started, and what its helper has to say. */
 final class ContainerLog {
-    private static final String STARTING = ": starting up";
+    private static final String STARTING = "starting up";
+
+    /** What tells our lines from those of a helper. */
+    private static final Pattern OURS = Pattern.compile("[-0-9]+T[0-9:.]+Z: .*");
+
     private static final String SUFFIX = ".log";
     private static final String OLDER = ".log.1";
 
@@ -63,10 +68,23 @@ final class ContainerLog {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         turn();
         Files.writeString(
-                file,
-                Instant.now() + STARTING + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                file, line(STARTING), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String line(String text) {
+        return Instant.now() + ": " + text.strip().replace("\n", "; ") + "\n";
+    }
+
+    /** Adds what happened since; of a domain that has never been started there is no log. */
+    void note(String text) {
+        try {
+            if (Files.isRegularFile(file)) {
+                Files.writeString(file, line(text), StandardOpenOption.APPEND);
+            }
+        } catch (IOException _) {
+            // The start has told of it.
+            return;
+        }
     }
 
     /** A log that has grown long becomes the older one. */
@@ -80,11 +98,11 @@ final class ContainerLog {
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes the log when there is nothing on it but {@link #begin}'s lines. */
+    /** Removes the log when there is nothing on it but what a driver wrote. */
     void removeIfOurs() {
         try (Stream<String> lines = Files.lines(file)) {
             if (Files.exists(folder.resolve(domain + OLDER))
-                    || !lines.allMatch(line -> line.endsWith(STARTING))) {
+                    || !lines.allMatch(line -> OURS.matcher(line).matches())) {
                 return;
             }
         } catch (IOException | UncheckedIOException _) {

@@ -51,20 +51,32 @@ final class Starter {
         Host host = Host.read();
         SupportCheck.require(definition, host);
         ContainerPlanner planner = workshop.planner(host);
-        ContainerLog.Begun log = new ContainerLog(workshop.folders().log(), name).begin();
+        ContainerLog log = workshop.log(name);
+        ContainerLog.Begun begun = log.begin();
+        try {
+            start(definition, request, planner, begun.file());
+        } catch (RuntimeException e) {
+            log.note("not started: " + e.getMessage());
+            throw e;
+        }
+        // Not before: of a start that fails, there is something worse to be told.
+        begun.trouble().ifPresent(trouble -> Journal.logLost(name, trouble));
+    }
+
+    private void start(
+            DomainDefinition definition, StartRequest request, ContainerPlanner planner, Path log) {
+        String name = definition.name();
         HookScripts hooks = workshop.hooks().look();
         hooks.run(name, HookMoment.PREPARE, () -> text(definition));
         boolean started = false;
         try {
-            launch(new Order(definition, request, planner, hooks), log.file());
+            launch(new Order(definition, request, planner, hooks), log);
             started = true;
         } finally {
             if (!started) {
                 workshop.endHooks().around(name, () -> text(definition), () -> false);
             }
         }
-        // Not before: of a start that fails, there is something worse to be told.
-        log.trouble().ifPresent(trouble -> Journal.logLost(name, trouble));
     }
 
     /** What is to be started, and what for. */
