@@ -46,8 +46,10 @@ final class SystemdTest {
         connection = sandbox.connect();
         root = HostUsrRoot.make(sandbox.folder().resolve("root"));
         Files.copy(Path.of("/usr/lib/os-release"), root.path("/etc/os-release"));
-        root.write("/etc/passwd", "root::0:0:root:/root:/bin/sh\n");
+        root.write("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
         root.write("/etc/group", "root:x:0:\n");
+        root.write("/etc/shadow", "root:*:19000:0:99999:7:::\n");
+        root.write("/etc/pam.d/chpasswd", "password required pam_unix.so sha512\n");
         // Not the first boot of a machine, at which everything is enabled that the host has.
         root.write("/etc/machine-id", "0123456789abcdef0123456789abcdef\n");
     }
@@ -131,6 +133,7 @@ final class SystemdTest {
                 "",
                 exec(domain, "systemd-analyze", "verify", UNIT).requireSuccess().errors().strip());
         awaitGuest("up\n");
+        assertPasswordsChange(domain);
         long first = initPid(domain);
         domain.reboot(PATIENT);
         awaitLogin(domain);
@@ -143,6 +146,17 @@ final class SystemdTest {
         }
         assertEquals("shut off (shutdown)", state(domain));
         awaitGuest("up\ndown\nup\ndown\n");
+    }
+
+    private void assertPasswordsChange(Domain domain) throws IOException {
+        String line = "set-user-password " + domain.name() + " ";
+        Vsh.Result result = sandbox.vsh().run(line + "root 'a: b'; " + line + "nobody-here x");
+        assertTrue(result.out().startsWith("Password set successfully for root in "), result.out());
+        assertTrue(result.errors().contains("password of 'nobody-here'"), result.errors());
+        Path shadow = root.path("/etc/shadow");
+        assertTrue(Files.readString(shadow).startsWith("root:$6$"), Files.readString(shadow));
+        sandbox.vsh().run(line + "root '$6$salt$hash' --encrypted").requireSuccess();
+        assertTrue(Files.readString(shadow).startsWith("root:$6$salt$hash:"));
     }
 
     /** The unit, and a definition that is marked for it. */

@@ -77,8 +77,7 @@ final class EventVerb implements Verb {
 
     private void run(Invocation invocation) {
         if (invocation.has(LIST)) {
-            TYPES.forEach(
-                    type -> output.showNext(Shown.word("event", type), Report.format(invocation)));
+            output.show(types(), Report.format(invocation));
             return;
         }
         requireType(invocation);
@@ -93,6 +92,12 @@ final class EventVerb implements Verb {
                 throw CommandException.silent(1);
             }
         }
+    }
+
+    private static Answer types() {
+        List<Datum> words =
+                TYPES.stream().map(type -> Datum.fields(Datum.field("event", type))).toList();
+        return new Shown(String.join("\n", TYPES) + "\n", new Datum.Items(words));
     }
 
     private static void requireType(Invocation invocation) {
