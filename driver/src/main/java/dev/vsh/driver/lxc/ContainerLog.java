@@ -67,19 +67,26 @@ final class ContainerLog {
                 folder,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         turn();
+        append(STARTING);
+    }
+
+    private void append(String text) throws IOException {
         Files.writeString(
-                file, line(STARTING), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                file,
+                Instant.now() + ": " + text.strip().replace("\n", "; ") + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
-    private static String line(String text) {
-        return Instant.now() + ": " + text.strip().replace("\n", "; ") + "\n";
-    }
-
-    /** Adds what happened since; of a domain that has never been started there is no log. */
+    /**
+     * Adds what happened since; of a domain that has never been started there is no log. A helper that runs goes on
+     * writing on the file that has become the older one.
+     */
     void note(String text) {
         try {
             if (Files.isRegularFile(file)) {
-                Files.writeString(file, line(text), StandardOpenOption.APPEND);
+                turn();
+                append(text);
             }
         } catch (IOException _) {
             // The start has told of it.
