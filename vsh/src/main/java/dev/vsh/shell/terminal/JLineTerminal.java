@@ -1,5 +1,6 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.linux.Syscalls;
 import dev.vsh.linux.TerminalDevice;
 import dev.vsh.shell.console.Keyboard;
@@ -100,8 +101,8 @@ final class JLineTerminal {
         return () -> terminal.handle(Signal.INT, before);
     }
 
-    int columns() {
-        return terminal.getWidth();
+    TerminalSize size() {
+        return new TerminalSize(terminal.getWidth(), terminal.getHeight());
     }
 
     Keyboard openKeyboard() {
