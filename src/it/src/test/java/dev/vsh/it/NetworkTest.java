@@ -221,10 +221,16 @@ final class NetworkTest {
     @Test
     void killedHelperLeavesNoInterface() {
         host.addPair("near0", "far0");
-        start(container(CABLE + nic("direct", "dev='near0'", ""), "")).seen();
+        String limited =
+                CABLE.replace(
+                        "</interface>",
+                        "<bandwidth><outbound average='9'/></bandwidth></interface>");
+        start(container(limited + nic("direct", "dev='near0'", ""), "")).seen();
         assertEquals(1, host.strangers().size());
+        assertHas(host.run("nft", "list", "ruleset"), "limit rate over 9000 bytes/second");
         new Helpers(sandbox).any().orElseThrow().destroyForcibly();
         Await.until("the cable's end", host::strangers, List::isEmpty);
+        Await.until("the limit's end", () -> host.run("nft", "list", "ruleset"), String::isEmpty);
         assertEquals(List.of(), host.missing());
     }
 
