@@ -1,5 +1,6 @@
 package dev.vsh.helper;
 
+import dev.vsh.helper.protocol.InitEnding;
 import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.Fd;
@@ -36,6 +37,7 @@ final class ContainerLife {
             if (!orders.restartAfter(status) || !isAllowed(status, nanos)) {
                 return status;
             }
+            tell(status);
             orders.forgetExpectation();
             syscalls.poll(new PollSet(), brake.pauseMillis(nanos));
             Launch.Outcome next = new Launch(syscalls, orders.next(request)).run();
@@ -45,6 +47,17 @@ final class ContainerLife {
             }
             run = next;
             initPid = pid;
+        }
+    }
+
+    /** Of an end that nobody wanted the driver never hears: the container runs again before it looks. */
+    private void tell(WaitStatus status) {
+        if (!orders.isExpected() && InitEnding.of(status) != InitEnding.REBOOT) {
+            System.err.println(
+                    status.isSignaled()
+                            ? "started again: signal " + status.signal() + " had ended its init"
+                            : "started again: its init had exited with status "
+                                    + status.exitStatus());
         }
     }
 

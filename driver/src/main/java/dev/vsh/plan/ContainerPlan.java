@@ -2,6 +2,7 @@ package dev.vsh.plan;
 
 import dev.vsh.domain.IdMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  * printed and compared, and made without root.
  *
  * @param namespaces those of its own, besides a cgroup namespace, which every container has
+ * @param consoles what size each begins with
  * @param interfaces besides lo; only with a network of its own
  * @param linux32 whether uname(2) says i686 inside, for a 32-bit userland
  */
@@ -22,7 +24,7 @@ public record ContainerPlan(
         Optional<IdMap> idMap,
         RootPlan root,
         List<MountPlan> mounts,
-        int consoles,
+        List<WindowSize> consoles,
         List<DevicePlan> devices,
         List<InterfacePlan> interfaces,
         CgroupPlan cgroup,
@@ -35,8 +37,32 @@ public record ContainerPlan(
         namespaces = Set.copyOf(namespaces);
         joined = List.copyOf(joined);
         mounts = List.copyOf(mounts);
+        consoles = List.copyOf(consoles);
         devices = List.copyOf(devices);
         interfaces = List.copyOf(interfaces);
+    }
+
+    /** The same for somebody whose window has this size. */
+    public ContainerPlan withFirstConsole(WindowSize size) {
+        List<WindowSize> sizes = new ArrayList<>(consoles);
+        sizes.set(0, size);
+        return new ContainerPlan(
+                name,
+                hostname,
+                namespaces,
+                joined,
+                idMap,
+                root,
+                mounts,
+                sizes,
+                devices,
+                interfaces,
+                cgroup,
+                memoryPolicy,
+                security,
+                view,
+                init,
+                linux32);
     }
 
     boolean joins(Namespace kind) {

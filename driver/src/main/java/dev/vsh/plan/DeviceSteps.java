@@ -99,7 +99,7 @@ final class DeviceSteps {
                 .forEach(this::makeFolder);
         plan.devices().forEach(device -> makeNode(device, NodeSteps.FOR_ROOT));
         List.of(".", "ptmx").forEach(name -> own(terminals, name, plan.rootUid(), plan.rootGid()));
-        for (int console = 0; console < plan.consoles(); console++) {
+        for (int console = 0; console < plan.consoles().size(); console++) {
             openConsole(console);
         }
     }
@@ -146,7 +146,7 @@ final class DeviceSteps {
                         Argument.result(terminals),
                         Argument.text("ptmx"),
                         Argument.flags(O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC));
-        TerminalSteps.setUp(prepare, label, master, WindowSize.USUAL);
+        TerminalSteps.setUp(prepare, label, master, plan.consoles().get(number));
         // With one descriptor of ours open, the master reads on when the container closes its last:
         // no end, no EIO.
         program.keep(
@@ -213,7 +213,7 @@ final class DeviceSteps {
         inside.mountBelow("mount /dev/shm", shm, Argument.result(dev), "shm");
         Slot mqueue = queues.orElseGet(() -> makeQueues("mount /dev/mqueue", inside));
         inside.mountBelow("mount /dev/mqueue", mqueue, Argument.result(dev), "mqueue");
-        for (int console = 0; console < plan.consoles(); console++) {
+        for (int console = 0; console < plan.consoles().size(); console++) {
             mountConsole(inside, console, "tty" + (console + 1));
         }
         mountConsole(inside, 0, "console");

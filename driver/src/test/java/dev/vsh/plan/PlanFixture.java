@@ -79,7 +79,7 @@ final class PlanFixture {
                                 false,
                                 new RootPlan.Exchange.Pivot()),
                         List.of(),
-                        2,
+                        List.of(WindowSize.USUAL, WindowSize.USUAL),
                         List.of(
                                 new DevicePlan("net/tun", false, 10, 200, "rwm"),
                                 new DevicePlan("vda", true, 254, 257, "rm"),
@@ -285,7 +285,7 @@ final class PlanFixture {
                 Optional.empty(),
                 root,
                 mounts,
-                1,
+                List.of(WindowSize.USUAL),
                 List.of(),
                 List.of(),
                 v1(),

@@ -1,5 +1,6 @@
 package dev.vsh.shell;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
@@ -9,7 +10,6 @@ import dev.vsh.shell.session.LineHelp;
 import dev.vsh.shell.session.Terminals;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Surroundings of a shell that nobody sits at. */
 final class NoTerminals implements Terminals {
@@ -46,8 +46,8 @@ final class NoTerminals implements Terminals {
     }
 
     @Override
-    public OptionalInt columns() {
-        return OptionalInt.empty();
+    public Optional<TerminalSize> window() {
+        return Optional.empty();
     }
 
     @Override

@@ -16,9 +16,11 @@ import dev.vsh.plan.DevicePlan;
 import dev.vsh.plan.InitPlan;
 import dev.vsh.plan.Namespace;
 import dev.vsh.plan.RootPlan;
+import dev.vsh.plan.WindowSize;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +66,7 @@ final class ContainerPlanner {
                 domain.idMap(),
                 root,
                 filesystems.mounts(),
-                domain.devices().consoles().size(),
+                Collections.nCopies(domain.devices().consoles().size(), WindowSize.USUAL),
                 devices,
                 new InterfacePlanner(new InterfaceNames(domain.devices()), id).plan(domain),
                 cgroup(

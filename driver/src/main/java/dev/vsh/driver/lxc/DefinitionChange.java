@@ -6,6 +6,7 @@ import dev.vsh.cgroup.LimitsChange;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.NumaTuning;
 import dev.vsh.driver.DomainDocument;
+import dev.vsh.driver.DomainEvent;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.XmlView;
@@ -14,6 +15,7 @@ import dev.vsh.linux.ProcessId;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +35,19 @@ final class DefinitionChange {
             Optional<RunRecord.Active> active,
             Set<XmlView> documents,
             UnaryOperator<DomainDefinition> change) {
+        Set<DomainEvent.Kind> news = EnumSet.noneOf(DomainEvent.Kind.class);
         Optional<DomainDefinition> next = Optional.empty();
         if (documents.contains(XmlView.INACTIVE)) {
-            next = Optional.of(checked(change.apply(definition())));
+            DomainDefinition before = definition();
+            next = Optional.of(checked(change.apply(before)));
+            news.addAll(DomainEvent.Kind.of(before, next.get()));
         }
         if (documents.contains(XmlView.LIVE)) {
-            changeLive(active.orElseThrow(DefinitionChange::notRunning), change);
+            news.addAll(changeLive(active.orElseThrow(DefinitionChange::notRunning), change));
         }
         next.ifPresent(
                 domain -> workshop.definitions().write(name, workshop.documents().write(domain)));
+        news.forEach(kind -> workshop.announce(name, kind));
     }
 
     private DomainDefinition definition() {
@@ -59,7 +65,8 @@ final class DefinitionChange {
                 .read(DomainDocument.of(workshop.documents().write(domain), name));
     }
 
-    private void changeLive(RunRecord.Active active, UnaryOperator<DomainDefinition> change) {
+    private List<DomainEvent.Kind> changeLive(
+            RunRecord.Active active, UnaryOperator<DomainDefinition> change) {
         DomainDefinition live =
                 workshop.run()
                         .document(name)
@@ -70,6 +77,7 @@ final class DefinitionChange {
         changeLimits(active, live, wanted);
         workshop.writeLiveDocument(
                 wanted, active.helper().pid(), active.init().map(ProcessId::pid).orElse(0L));
+        return DomainEvent.Kind.of(live, wanted);
     }
 
     private static void refuse(DomainDefinition live, DomainDefinition wanted) {

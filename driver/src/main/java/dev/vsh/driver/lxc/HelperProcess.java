@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** A helper that was started and is waiting for its request, or has been given it. */
 final class HelperProcess {
+    /** Where there is no log. */
+    static final Path NOWHERE = Path.of("/dev/null");
+
     private final Process process;
     private final Path log;
 
@@ -35,7 +38,7 @@ final class HelperProcess {
 
     /** One that nobody needs yet: what it has to say goes nowhere until it is told of a log. */
     static HelperProcess spare() {
-        return spawn(HelperCommand.ofInstallation(), Path.of("/dev/null"));
+        return spawn(HelperCommand.ofInstallation(), NOWHERE);
     }
 
     static HelperProcess spawn(HelperCommand command, Path log) {
@@ -108,7 +111,8 @@ final class HelperProcess {
     private DriverException died() {
         return new DriverException(
                 ErrorCode.INTERNAL_ERROR,
-                "the helper process ended before it was done; see '" + log + "'");
+                "the helper process ended before it was done; "
+                        + (log.equals(NOWHERE) ? "it has no log" : "see '" + log + "'"));
     }
 
     /** Ends it, if it has not ended, and waits until it has. */

@@ -58,6 +58,13 @@ final class Journal {
         }
     }
 
+    /** A container runs, and what its helper has to say is lost. */
+    static void logLost(String domain, String trouble) {
+        try (CloseableThreadContext.Instance _ = CloseableThreadContext.put("domain", domain)) {
+            logger().warn("domain '{}' runs without a log: {}", domain, trouble);
+        }
+    }
+
     /** A hook failed, when there was nothing left to be stopped by it. */
     static void hookFailed(DriverException failure) {
         logger().warn("{}", String.valueOf(failure.getMessage()));

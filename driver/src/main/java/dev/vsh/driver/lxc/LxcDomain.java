@@ -349,7 +349,7 @@ final class LxcDomain implements Domain {
         try (DomainLock lock = workshop.lock(name)) {
             if (workshop.run().read(name).filter(RunRecord.Active.class::isInstance).isEmpty()) {
                 // Before the definition: as long as that is there, nobody takes them for leavings.
-                new ContainerLog(workshop.folders().log(), name).remove();
+                workshop.log(name).remove();
                 workshop.run().deleteStatus(name);
             }
             workshop.definitions().delete(name);
@@ -378,7 +378,7 @@ final class LxcDomain implements Domain {
 
     @Override
     public Optional<Path> logFile() {
-        return new ContainerLog(workshop.folders().log(), name).written();
+        return workshop.log(name).written();
     }
 
     @Override

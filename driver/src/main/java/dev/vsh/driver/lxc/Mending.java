@@ -75,7 +75,7 @@ final class Mending {
             }
         }
         leavings.remove(name);
-        new ContainerLog(workshop.folders().log(), name).removeIfOurs();
+        workshop.log(name).removeIfOurs();
         lock.removeFile();
     }
 

@@ -62,7 +62,7 @@ final class Renaming {
             workshop.run().read(from).ifPresent(end -> workshop.run().write(to, end));
         }
         workshop.run().deleteStatus(from);
-        new ContainerLog(workshop.folders().log(), from).rename(to);
+        workshop.log(from).rename(to);
     }
 
     private boolean isActive(String name) {

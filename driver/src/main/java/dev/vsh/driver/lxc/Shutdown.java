@@ -42,7 +42,7 @@ final class Shutdown {
     void powerOff(ShutdownRequest request) {
         InitKind kind = running.kind();
         expect(request.last() ? Expectation.END : Expectation.NOTHING);
-        ask(request, kind, wishes(request, kind.powerOff(), new InitWish.Runlevel('0')));
+        ask("stop", request, kind, wishes(request, kind.powerOff(), new InitWish.Runlevel('0')));
     }
 
     void reboot(ShutdownRequest request) {
@@ -50,7 +50,7 @@ final class Shutdown {
         InitWish usual = kind.reboot().orElse(kind.powerOff());
         // However it ends: most programs have no way to say that they reboot.
         expect(Expectation.REBOOT);
-        ask(request, kind, wishes(request, usual, new InitWish.Runlevel('6')));
+        ask("reboot", request, kind, wishes(request, usual, new InitWish.Runlevel('6')));
     }
 
     private void expect(Expectation expectation) {
@@ -93,7 +93,7 @@ final class Shutdown {
         return wishes;
     }
 
-    private void ask(ShutdownRequest request, InitKind kind, List<InitWish> wishes) {
+    private void ask(String goal, ShutdownRequest request, InitKind kind, List<InitWish> wishes) {
         try (Fd pidfd = syscalls.openProcess(init.pid())) {
             InitWish granted =
                     wishes.stream()
@@ -104,6 +104,8 @@ final class Shutdown {
                                         expect(Expectation.NOTHING);
                                         return deaf(kind, wishes);
                                     });
+            workshop.log(name)
+                    .note("asked to " + goal + ": " + described(kind) + " gets " + granted.text());
             request.patience().ifPresent(patience -> await(pidfd, patience, kind, granted));
         } catch (SyscallException e) {
             throw Denial.of("cannot shut down domain '" + name + "'", e);

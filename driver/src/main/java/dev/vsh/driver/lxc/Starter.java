@@ -23,6 +23,7 @@ import dev.vsh.plan.ContainerPlan;
 import dev.vsh.plan.ProgramEncoder;
 import dev.vsh.plan.SetupCompiler;
 import dev.vsh.plan.SetupProgram;
+import dev.vsh.plan.WindowSize;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,7 +51,21 @@ final class Starter {
         Host host = Host.read();
         SupportCheck.require(definition, host);
         ContainerPlanner planner = workshop.planner(host);
-        Path log = new ContainerLog(workshop.folders().log(), name).begin();
+        ContainerLog log = workshop.log(name);
+        ContainerLog.Begun begun = log.begin();
+        try {
+            start(definition, request, planner, begun.file());
+        } catch (RuntimeException e) {
+            log.note("not started: " + e.getMessage());
+            throw e;
+        }
+        // Not before: of a start that fails, there is something worse to be told.
+        begun.trouble().ifPresent(trouble -> Journal.logLost(name, trouble));
+    }
+
+    private void start(
+            DomainDefinition definition, StartRequest request, ContainerPlanner planner, Path log) {
+        String name = definition.name();
         HookScripts hooks = workshop.hooks().look();
         hooks.run(name, HookMoment.PREPARE, () -> text(definition));
         boolean started = false;
@@ -92,7 +107,7 @@ final class Starter {
         DomainDefinition definition = order.definition();
         String name = definition.name();
         String pid = Long.toString(helper.pid());
-        SetupProgram program = SetupCompiler.compile(plan(definition, pid, order.planner()));
+        SetupProgram program = SetupCompiler.compile(plan(order, pid));
         CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, pid);
         RunRecord.Active record =
                 new RunRecord.Active(
@@ -127,13 +142,20 @@ final class Starter {
     }
 
     /** What the planner refuses, it refuses before a network is started. */
-    private ContainerPlan plan(DomainDefinition definition, String pid, ContainerPlanner planner) {
+    private ContainerPlan plan(Order order, String pid) {
+        DomainDefinition definition = order.definition();
+        ContainerPlanner planner = order.planner();
         NetworkSources networks = workshop.networks();
         ContainerPlan plan = planner.plan(networks.resolved(definition), pid);
         ImageUsers.ofThisHost().requireNone(plan);
-        return networks.areUsedBy(definition)
-                ? planner.plan(networks.joined(definition), pid)
-                : plan;
+        ContainerPlan decided =
+                networks.areUsedBy(definition)
+                        ? planner.plan(networks.joined(definition), pid)
+                        : plan;
+        return order.request()
+                .consoleSize()
+                .map(size -> decided.withFirstConsole(new WindowSize(size.columns(), size.rows())))
+                .orElse(decided);
     }
 
     private LaunchRequest launchRequest(

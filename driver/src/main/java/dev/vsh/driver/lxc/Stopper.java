@@ -83,6 +83,7 @@ final class Stopper {
             if (!expect(active, Expectation.RESET)) {
                 throw notReset(name, "its helper does not answer");
             }
+            workshop.log(name).note("reset: everything in it is killed");
             syscalls.signal(pidfd, Signals.SIGKILL);
             workshop.reality().awaitKilled(pidfd, active, HELPER_MILLIS);
         } catch (SyscallException e) {

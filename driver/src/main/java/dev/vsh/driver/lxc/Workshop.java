@@ -54,6 +54,12 @@ record Workshop(
     /** The same of a stop. */
     void announce(String name, DomainEvent.Kind kind, Optional<InitEnd> init) {
         inboxes.put(new DomainEvent(Instant.now(), name, kind, init));
+        String end = init.map(how -> ": " + how.text()).orElse("");
+        log(name).note(kind.type().text() + " " + kind.text() + end);
+    }
+
+    ContainerLog log(String name) {
+        return new ContainerLog(folders.log(), name);
     }
 
     NamespaceOwners namespaceOwners() {
@@ -115,6 +121,10 @@ record Workshop(
         try (DomainLock _ = lock(name)) {
             if (run.read(name).equals(Optional.of(active))) {
                 run.write(name, active.withInit(init));
+                // Without a first one, it was its start that nobody had written down.
+                if (active.init().isPresent()) {
+                    announce(name, DomainEvent.Kind.REBOOTED);
+                }
                 run.document(name)
                         .map(text -> documents.readStored(text, name))
                         .ifPresent(
@@ -190,7 +200,7 @@ record Workshop(
      */
     void forget(String name, DomainLock lock) {
         if (!definitions.exists(name) && run.read(name).isEmpty()) {
-            new ContainerLog(folders.log(), name).removeIfOurs();
+            log(name).removeIfOurs();
             lock.removeFile();
         }
     }

@@ -12,6 +12,7 @@ import dev.vsh.driver.memory.DomainRecord.Activity;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,11 @@ final class MemoryHost implements AutoCloseable {
     /** What runs here is over with its reboot at once. */
     void reboot(UUID uuid) {
         requireRunning(uuid);
+        rebooted(uuid);
+    }
+
+    private synchronized void rebooted(UUID uuid) {
+        events.put(requireActive(uuid).definition().name(), DomainEvent.Kind.REBOOTED);
     }
 
     synchronized void requireRunning(UUID uuid) {
@@ -159,15 +165,19 @@ final class MemoryHost implements AutoCloseable {
         synchronized (this) {
             active = requireActive(uuid);
             put(byUuid(uuid).started(active.restarted()));
+            rebooted(uuid);
         }
         active.console().release();
     }
 
     synchronized void change(
             UUID uuid, Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
+        Set<DomainEvent.Kind> news = EnumSet.noneOf(DomainEvent.Kind.class);
         if (documents.contains(XmlView.LIVE)) {
             Activity active = requireActive(uuid);
-            put(byUuid(uuid).started(active.with(change.apply(active.definition()))));
+            DomainDefinition changed = change.apply(active.definition());
+            put(byUuid(uuid).started(active.with(changed)));
+            news.addAll(DomainEvent.Kind.of(active.definition(), changed));
         }
         if (documents.contains(XmlView.INACTIVE)) {
             DomainRecord domain = byUuid(uuid);
@@ -179,8 +189,11 @@ final class MemoryHost implements AutoCloseable {
                                                     ErrorCode.OPERATION_INVALID,
                                                     "cannot change persistent config of a transient"
                                                             + " domain"));
-            put(domain.withDefinition(Optional.of(change.apply(definition))));
+            DomainDefinition changed = change.apply(definition);
+            put(domain.withDefinition(Optional.of(changed)));
+            news.addAll(DomainEvent.Kind.of(definition, changed));
         }
+        news.forEach(kind -> events.put(byUuid(uuid).name(), kind));
     }
 
     private static DriverException paused() {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,14 +66,17 @@ final class EventsTest {
     }
 
     @Test
-    void everyListenerHearsOnceOfWhatOthersDo() {
+    void everyListenerHearsOnceOfWhatOthersDo() throws IOException {
         try (EventStream one = connection.events();
                 EventStream two = connection.events()) {
             Domain domain = connection.defineDomain(document.document());
             sandbox.vsh().run("start", domain.name()).requireSuccess();
             sandbox.vsh().run("suspend", domain.name()).requireSuccess();
             domain.resume();
+            domain.reset();
+            sandbox.vsh().run("desc", domain.name(), "--title", "other", "--live", "--config");
             sandbox.vsh().run("destroy", domain.name()).requireSuccess();
+            List<String> log = Files.readAllLines(domain.logFile().orElseThrow());
             domain.undefine();
             List<Kind> all =
                     List.of(
@@ -79,11 +84,24 @@ final class EventsTest {
                             Kind.STARTED,
                             Kind.SUSPENDED,
                             Kind.RESUMED,
+                            Kind.REBOOTED,
+                            Kind.TITLE_CHANGED,
                             Kind.DESTROYED,
                             Kind.UNDEFINED);
             assertEquals(all, take(one, all.size()));
             assertEquals(all, take(two, all.size()));
             assertEquals(Optional.empty(), one.next(Duration.ofMillis(600)));
+            assertEquals(
+                    List.of(
+                            "starting up",
+                            "lifecycle Started Booted",
+                            "lifecycle Suspended Paused",
+                            "lifecycle Resumed Unpaused",
+                            "reset: everything in it is killed",
+                            "reboot",
+                            "metadata-change title",
+                            "lifecycle Stopped Destroyed: ended by SIGKILL"),
+                    log.stream().map(line -> line.substring(line.indexOf(": ") + 2)).toList());
         }
     }
 

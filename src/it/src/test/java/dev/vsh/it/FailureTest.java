@@ -142,6 +142,16 @@ final class FailureTest {
         assertEquals("", result.out().strip(), "files that are left");
     }
 
+    @Test
+    void folderInPlaceOfTheLogIsTold() throws IOException {
+        String log = document.name() + ".log";
+        Files.createDirectories(sandbox.embedRoot().resolve("log").resolve(log).resolve("theirs"));
+        Vsh.Result result = sandbox.vsh().run("create", file().toString()).requireSuccess();
+        assertEquals(1, result.errorLines().size(), result.toString());
+        assertTrue(result.errors().contains("runs without a log"), result.errors());
+        assertTrue(result.errors().contains(log + "': Is a directory"), result.errors());
+    }
+
     private Vsh asNobody() {
         return sandbox.vsh()
                 .under("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")

@@ -50,8 +50,10 @@ final class LiveTuningTest {
             vsh("schedinfo " + name + " --set cpu_shares=300 vcpu_quota=20000").requireSuccess();
             assertEquals("300", files.read("cpu", "cpu.shares"));
             assertEquals("20000", files.read("cpu", "cpu.cfs_quota_us"));
-            vsh("blkiotune " + name + " --weight 321").requireSuccess();
+            vsh("blkiotune " + name + " --weight 321; vcpupin " + name + " --cpulist 0")
+                    .requireSuccess();
             assertEquals("321", files.read("blkio", "blkio.bfq.weight"));
+            assertEquals("0", files.read("cpuset", "cpuset.cpus"));
 
             Vsh.Result refused =
                     vsh("memtune " + name + " --hard-limit 8M --swap-hard-limit 4k --live");

@@ -8,6 +8,9 @@ import dev.vsh.domain.DomainStatus;
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.ShutdownRequest;
+import dev.vsh.it.harness.Await;
+import dev.vsh.it.harness.Checkout;
+import dev.vsh.it.harness.ContainerDocument;
 import dev.vsh.it.harness.HostUsrRoot;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
@@ -30,6 +33,7 @@ import java.time.Duration;
 /** The host's own systemd as the init of a container: the rest of its system is little more than an empty folder. */
 @Requires({Need.ROOT, Need.SYSTEMD, Need.USER_NAMESPACES})
 final class SystemdTest {
+    private static final String UNIT = "vsh-guests.service";
     private static final ShutdownRequest PATIENT = ShutdownRequest.within(Duration.ofSeconds(60));
 
     @RegisterExtension private final Sandbox sandbox = new Sandbox();
@@ -42,8 +46,10 @@ final class SystemdTest {
         connection = sandbox.connect();
         root = HostUsrRoot.make(sandbox.folder().resolve("root"));
         Files.copy(Path.of("/usr/lib/os-release"), root.path("/etc/os-release"));
-        root.write("/etc/passwd", "root::0:0:root:/root:/bin/sh\n");
+        root.write("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
         root.write("/etc/group", "root:x:0:\n");
+        root.write("/etc/shadow", "root:*:19000:0:99999:7:::\n");
+        root.write("/etc/pam.d/chpasswd", "password required pam_unix.so sha512\n");
         // Not the first boot of a machine, at which everything is enabled that the host has.
         root.write("/etc/machine-id", "0123456789abcdef0123456789abcdef\n");
     }
@@ -54,10 +60,15 @@ final class SystemdTest {
     }
 
     private Domain start(boolean mapped) {
-        var document = root.in(sandbox.document()).init("/usr/lib/systemd/systemd").memoryMib(256);
-        if (mapped) {
-            document.idMap(100_000, 65_536);
-        }
+        var document = document();
+        return start(mapped ? document.idMap(100_000, 65_536) : document);
+    }
+
+    private ContainerDocument document() {
+        return root.in(sandbox.document()).init("/usr/lib/systemd/systemd").memoryMib(256);
+    }
+
+    private Domain start(ContainerDocument document) {
         Domain domain = connection.defineDomain(document.document());
         domain.start();
         awaitLogin(domain);
@@ -105,19 +116,81 @@ final class SystemdTest {
         assertEquals("shut off (shutdown)", state(domain));
     }
 
+    /** As on a host: our unit starts a marked container with the system, and asks it to end before the system does. */
     @Test
-    void rebootsFromOutsideAndFromInside() {
-        Domain domain = start(false);
+    void rebootsFromOutsideAndFromInsideAndTheUnitTakesItsContainersAlong() throws IOException {
+        install();
+        Domain domain =
+                start(
+                        document()
+                                .memoryMib(512)
+                                .features("<capabilities policy='allow'/>")
+                                .filesystem(
+                                        Checkout.folder() + "/vsh/target/dist",
+                                        "/opt/vsh",
+                                        "<readonly/>"));
+        assertEquals(
+                "",
+                exec(domain, "systemd-analyze", "verify", UNIT).requireSuccess().errors().strip());
+        awaitGuest("up\n");
+        assertPasswordsChange(domain);
         long first = initPid(domain);
         domain.reboot(PATIENT);
         awaitLogin(domain);
         long second = initPid(domain);
         assertNotEquals(first, second);
+        awaitGuest("up\ndown\nup\n");
         try (Transcript console = Transcript.of(domain)) {
             exec(domain, "systemctl", "poweroff", "--no-block").requireSuccess();
             console.awaitEnd();
         }
         assertEquals("shut off (shutdown)", state(domain));
+        awaitGuest("up\ndown\nup\ndown\n");
+    }
+
+    private void assertPasswordsChange(Domain domain) throws IOException {
+        String line = "set-user-password " + domain.name() + " ";
+        Vsh.Result result = sandbox.vsh().run(line + "root 'a: b'; " + line + "nobody-here x");
+        assertTrue(result.out().startsWith("Password set successfully for root in "), result.out());
+        assertTrue(result.errors().contains("password of 'nobody-here'"), result.errors());
+        Path shadow = root.path("/etc/shadow");
+        assertTrue(Files.readString(shadow).startsWith("root:$6$"), Files.readString(shadow));
+        sandbox.vsh().run(line + "root '$6$salt$hash' --encrypted").requireSuccess();
+        assertTrue(Files.readString(shadow).startsWith("root:$6$salt$hash:"));
+    }
+
+    /** The unit, and a definition that is marked for it. */
+    private void install() throws IOException {
+        Path unit = Checkout.folder().resolve("src/dist/systemd").resolve(UNIT);
+        root.write("/etc/systemd/system/" + UNIT, Files.readString(unit));
+        link("/etc/systemd/system/multi-user.target.wants/" + UNIT, "../" + UNIT);
+        ContainerDocument guest =
+                sandbox.document()
+                        .init(
+                                "/bin/sh",
+                                "-c",
+                                "trap 'echo down >>/guest; exit 0' TERM; echo up >>/guest;"
+                                        + " while :; do sleep 0.1; done");
+        root.write("/etc/vsh/lxc/guest.xml", guest.xml().replace(guest.name(), "guest"));
+        link("/etc/vsh/lxc/autostart/guest.xml", "/etc/vsh/lxc/guest.xml");
+    }
+
+    private void link(String inside, String target) throws IOException {
+        Files.createDirectories(root.path(inside).getParent());
+        Files.createSymbolicLink(root.path(inside), Path.of(target));
+    }
+
+    private void awaitGuest(String said) {
+        Await.until("the unit's container", this::guest, said::equals);
+    }
+
+    /** What it has said of itself. */
+    private String guest() {
+        try {
+            return Files.readString(root.path("/guest"));
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     /** With every process that it has started, in however many groups of its own. */

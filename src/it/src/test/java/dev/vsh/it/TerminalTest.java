@@ -29,10 +29,11 @@ final class TerminalTest {
 
     private Tmux terminal;
     private String name;
+    private BusyboxRoot root;
 
     @BeforeEach
     void startContainer() {
-        BusyboxRoot root = sandbox.busyboxRoot();
+        root = sandbox.busyboxRoot();
         root.script("/script", "echo hello from inside\nexec /bin/sh");
         var document = sandbox.document(root).init("/script");
         name = document.name();
@@ -105,6 +106,21 @@ final class TerminalTest {
         terminal.awaitScreen("\nas large");
         terminal.press("C-]");
         awaitEnd(0);
+    }
+
+    /** Programs that look once, at their beginning, see the window that they are in. */
+    @Test
+    void containerThatIsStartedForATerminalHasItsSizeFromTheBeginning() throws IOException {
+        try (Connection connection = sandbox.connect()) {
+            connection.lookupDomainByName(name).destroy();
+        }
+        root.script("/script", "stty size >/out/size\nexec /bin/sh");
+        terminal.resize(100, 30);
+        vsh("start " + name + " --console");
+        terminal.awaitScreen("Escape character");
+        terminal.press("C-]");
+        awaitEnd(0);
+        assertEquals("30 100\n", Files.readString(root.path("/out/size")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Output;
@@ -11,6 +12,7 @@ import dev.vsh.shell.output.Output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Connects the user to a console until one of the two has enough. */
 public final class ConsoleClient {
@@ -35,6 +37,15 @@ public final class ConsoleClient {
         if (!terminals.inputIsTerminal()) {
             output.giveResultsAway();
         }
+    }
+
+    /** For a container that it will attach to. */
+    public StartRequest startRequest() {
+        return Optional.of(terminals)
+                .filter(TerminalAccess::inputIsTerminal)
+                .flatMap(TerminalAccess::window)
+                .map(StartRequest.WITH_CONSOLE::withConsoleSize)
+                .orElse(StartRequest.WITH_CONSOLE);
     }
 
     /**

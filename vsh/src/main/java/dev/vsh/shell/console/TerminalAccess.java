@@ -1,5 +1,7 @@
 package dev.vsh.shell.console;
 
+import dev.vsh.driver.TerminalSize;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -7,6 +9,9 @@ import java.util.function.Supplier;
 public interface TerminalAccess {
     /** Whether standard input is one. */
     boolean inputIsTerminal();
+
+    /** The size of the user's window; empty where there is none, or nobody knows. */
+    Optional<TerminalSize> window();
 
     /**
      * Takes the terminal from the line editor; the user's next key goes to the console.

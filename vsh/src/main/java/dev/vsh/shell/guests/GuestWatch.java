@@ -96,9 +96,13 @@ public final class GuestWatch implements AutoCloseable {
         switch (event.kind()) {
             case UNDEFINED -> states.remove(name, GuestState.SHUT_OFF);
             case DEFINED, UPDATED -> states.putIfAbsent(name, GuestState.SHUT_OFF);
-            case STARTED, RESUMED -> states.put(name, GuestState.RUNNING);
+            // A paused one runs when it has been reset.
+            case STARTED, RESUMED, REBOOTED -> states.put(name, GuestState.RUNNING);
             case SUSPENDED -> states.put(name, GuestState.PAUSED);
             case SHUT_DOWN, DESTROYED, CRASHED, FAILED -> states.put(name, GuestState.SHUT_OFF);
+            case DESCRIPTION_CHANGED, TITLE_CHANGED, ELEMENT_CHANGED -> {
+                // Its state is what it was.
+            }
         }
     }
 

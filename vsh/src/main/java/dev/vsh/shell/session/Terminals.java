@@ -1,5 +1,6 @@
 package dev.vsh.shell.session;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.console.TerminalAccess;
 
 import java.util.OptionalInt;
@@ -31,7 +32,11 @@ public interface Terminals extends TerminalAccess {
     boolean canDraw();
 
     /** How wide the terminal of the results is; empty where they go elsewhere, or nobody knows. */
-    OptionalInt columns();
+    default OptionalInt columns() {
+        return outputIsTerminal()
+                ? window().stream().mapToInt(TerminalSize::columns).findFirst()
+                : OptionalInt.empty();
+    }
 
     /** Whether lines can be edited: both ends of the conversation are a terminal. */
     boolean canEditLines();

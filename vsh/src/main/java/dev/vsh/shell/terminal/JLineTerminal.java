@@ -1,5 +1,6 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
@@ -63,8 +64,8 @@ final class JLineTerminal {
         return () -> terminal.handle(Signal.INT, before);
     }
 
-    int columns() {
-        return terminal.getWidth();
+    TerminalSize size() {
+        return new TerminalSize(terminal.getWidth(), terminal.getHeight());
     }
 
     Keyboard openKeyboard() {

@@ -1,15 +1,18 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.driver.TerminalSize;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The size of the process's terminal, as stty(1) tells it. */
 final class SttySize {
     private SttySize() {}
 
-    /** 0 where it does not tell. */
-    static int columns() {
+    /** Empty where it does not tell. */
+    static Optional<TerminalSize> read() {
         try {
             Process stty =
                     new ProcessBuilder("stty", "size")
@@ -17,18 +20,23 @@ final class SttySize {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             byte[] said = stty.getInputStream().readAllBytes();
-            return columns(new String(said, StandardCharsets.US_ASCII).strip());
+            return size(new String(said, StandardCharsets.US_ASCII).strip());
         } catch (IOException _) {
-            return 0;
+            return Optional.empty();
         }
     }
 
     /**
      * @param said rows and columns
      */
-    private static int columns(String said) {
-        return said.matches("[0-9]{1,5} [0-9]{1,5}")
-                ? Integer.parseInt(said.substring(said.indexOf(' ') + 1))
-                : 0;
+    private static Optional<TerminalSize> size(String said) {
+        if (!said.matches("[0-9]{1,5} [0-9]{1,5}")) {
+            return Optional.empty();
+        }
+        int space = said.indexOf(' ');
+        return Optional.of(
+                new TerminalSize(
+                        Integer.parseInt(said.substring(space + 1)),
+                        Integer.parseInt(said.substring(0, space))));
     }
 }

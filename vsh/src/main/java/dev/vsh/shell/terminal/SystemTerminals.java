@@ -1,5 +1,6 @@
 package dev.vsh.shell.terminal;
 
+import dev.vsh.driver.TerminalSize;
 import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -56,12 +56,13 @@ public final class SystemTerminals implements Terminals {
 
     /** By stty(1) as long as there is no line editor, which would take longer to load. */
     @Override
-    public OptionalInt columns() {
-        if (!outputIsTerminal()) {
-            return OptionalInt.empty();
+    public Optional<TerminalSize> window() {
+        if (!inputIsTerminal() && !outputIsTerminal()) {
+            return Optional.empty();
         }
-        int known = opened.isPresent() ? opened.get().columns() : SttySize.columns();
-        return known > 0 ? OptionalInt.of(known) : OptionalInt.empty();
+        return opened.map(JLineTerminal::size)
+                .or(SttySize::read)
+                .filter(size -> size.columns() > 0 && size.rows() > 0);
     }
 
     @Override

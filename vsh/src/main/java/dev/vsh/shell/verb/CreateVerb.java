@@ -54,10 +54,7 @@ final class CreateVerb implements Verb {
 
     private void run(Invocation invocation) {
         DomainDocument document = file.of(invocation);
-        if (invocation.has(StartOptions.CONSOLE)) {
-            console.prepare();
-        }
-        Domain domain = create(document, StartOptions.request(invocation));
+        Domain domain = create(document, StartOptions.request(invocation, console));
         output.message("Domain '" + domain.name() + "' created from " + document.origin());
         if (invocation.has(StartOptions.CONSOLE)) {
             console.attach(domain, ConsoleOptions.FIRST);

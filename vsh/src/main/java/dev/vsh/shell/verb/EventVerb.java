@@ -19,19 +19,22 @@ import dev.vsh.shell.session.InterruptKey;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code event}. */
 final class EventVerb implements Verb {
-    static final String LIFECYCLE = "lifecycle";
+    static final String LIFECYCLE = DomainEvent.Type.LIFECYCLE.text();
     static final Duration LONG = Duration.ofDays(1);
     static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
 
+    private static final List<String> TYPES =
+            Arrays.stream(DomainEvent.Type.values()).map(DomainEvent.Type::text).toList();
+
     private static final Option.Text EVENT =
-            Option.Text.optional(
-                    "event", "which event type to wait for", (_, _) -> List.of(LIFECYCLE));
+            Option.Text.optional("event", "which event type to wait for", (_, _) -> TYPES);
     private static final Option.Flag ALL =
             new Option.Flag("all", "wait for all events instead of just one type");
     private static final Option.Flag LOOP =
@@ -74,7 +77,7 @@ final class EventVerb implements Verb {
 
     private void run(Invocation invocation) {
         if (invocation.has(LIST)) {
-            output.showNext(Shown.word("event", LIFECYCLE), Report.format(invocation));
+            output.show(types(), Report.format(invocation));
             return;
         }
         requireType(invocation);
@@ -91,18 +94,22 @@ final class EventVerb implements Verb {
         }
     }
 
+    private static Answer types() {
+        List<Datum> words =
+                TYPES.stream().map(type -> Datum.fields(Datum.field("event", type))).toList();
+        return new Shown(String.join("\n", TYPES) + "\n", new Datum.Items(words));
+    }
+
     private static void requireType(Invocation invocation) {
         Optional<String> type = invocation.value(EVENT);
         if (type.isEmpty() && !invocation.has(ALL)) {
             throw new CommandException("one of --list, --all, or --event <type> is required");
         }
-        type.filter(name -> !name.equals(LIFECYCLE))
+        type.filter(name -> !TYPES.contains(name))
                 .ifPresent(
                         name -> {
                             throw new CommandException(
-                                    "unknown event type "
-                                            + name
-                                            + NearestName.advice(name, List.of(LIFECYCLE)));
+                                    "unknown event type " + name + NearestName.advice(name, TYPES));
                         });
     }
 
@@ -124,7 +131,8 @@ final class EventVerb implements Verb {
                 return received;
             }
             Optional<DomainEvent> wanted =
-                    event.filter(each -> only.isEmpty() || only.get().equals(each.domain()));
+                    event.filter(each -> only.isEmpty() || only.get().equals(each.domain()))
+                            .filter(each -> isOfType(each, invocation));
             wanted.ifPresent(
                     each ->
                             output.showNext(
@@ -135,19 +143,26 @@ final class EventVerb implements Verb {
         return received;
     }
 
+    private static boolean isOfType(DomainEvent event, Invocation invocation) {
+        return invocation.has(ALL)
+                || invocation.value(EVENT).equals(Optional.of(event.kind().type().text()));
+    }
+
     private static Answer answer(DomainEvent event, boolean timestamp) {
         InitEndData init = new InitEndData(event.init());
         String line =
                 (timestamp ? TIME.format(event.at()) + ": " : "")
-                        + "event 'lifecycle' for domain '"
+                        + "event '"
+                        + event.kind().type().text()
+                        + "' for domain '"
                         + event.domain()
-                        + "': "
-                        + event.kind().text()
+                        + "'"
+                        + (event.kind().text().isEmpty() ? "" : ": " + event.kind().text())
                         + init.text();
         return Shown.of(
                 line,
                 init.fields(
-                        Datum.field("event", LIFECYCLE),
+                        Datum.field("event", event.kind().type().text()),
                         Datum.field("domain", event.domain()),
                         Datum.field("detail", event.kind().text()),
                         Datum.field("at", event.at().toString())));

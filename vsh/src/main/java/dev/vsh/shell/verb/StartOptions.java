@@ -3,6 +3,7 @@ package dev.vsh.shell.verb;
 import dev.vsh.driver.StartRequest;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
+import dev.vsh.shell.console.ConsoleClient;
 
 import java.util.List;
 
@@ -21,7 +22,12 @@ final class StartOptions {
 
     private StartOptions() {}
 
-    static StartRequest request(Invocation invocation) {
-        return invocation.has(CONSOLE) ? StartRequest.WITH_CONSOLE : StartRequest.PLAIN;
+    /** To be asked before the first message. */
+    static StartRequest request(Invocation invocation, ConsoleClient console) {
+        if (!invocation.has(CONSOLE)) {
+            return StartRequest.PLAIN;
+        }
+        console.prepare();
+        return console.startRequest();
     }
 }

@@ -2,6 +2,7 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.StartRequest;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -50,13 +51,10 @@ final class StartVerb implements Verb {
         if (found.isActive()) {
             throw new CommandException("Domain is already active");
         }
-        if (invocation.has(StartOptions.CONSOLE)) {
-            console.prepare();
-        }
+        StartRequest request = StartOptions.request(invocation, console);
         try (WaitingLine _ = output.waiting("starting '" + found.name() + "'")) {
             CommandException.attempt(
-                    "Failed to start domain '" + found.name() + "'",
-                    () -> found.start(StartOptions.request(invocation)));
+                    "Failed to start domain '" + found.name() + "'", () -> found.start(request));
         }
         output.message("Domain '" + found.name() + "' started");
         if (invocation.has(StartOptions.CONSOLE)) {

@@ -89,7 +89,9 @@ final class TryVerb implements Verb {
 
     private Domain create() {
         try (WaitingLine _ = output.waiting("starting a container")) {
-            return hypervisor.get().createDomain(DomainDocument.of(DOCUMENT, "(try)"));
+            return hypervisor
+                    .get()
+                    .createDomain(DomainDocument.of(DOCUMENT, "(try)"), console.startRequest());
         } catch (DriverException e) {
             throw new CommandException("Failed to start a container to try", e);
         }

@@ -137,6 +137,7 @@ public final class Verbs {
                 new SendProcessSignalVerb(domains.active()),
                 new SetLifecycleActionVerb(domains.any()),
                 InitVerb.shutdown(domains.running(), terminals.interruptKey(), output),
+                new SetUserPasswordVerb(domains.running(), output),
                 new StartVerb(domains.inactive(), console, output),
                 new ActionVerb(
                         "suspend",

@@ -72,6 +72,11 @@ final class ScriptedTerminal implements LocalTerminal, TerminalAccess {
     }
 
     @Override
+    public Optional<TerminalSize> window() {
+        return Optional.of(size());
+    }
+
+    @Override
     public void onResize(Consumer<TerminalSize> newListener) {
         listener = newListener;
     }

@@ -6,10 +6,7 @@ import dev.vsh.driver.ErrorCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -208,15 +205,9 @@ final class StateFile {
     }
 
     static DriverException failure(String verb, Path file, IOException e) {
-        String reason =
-                switch (e) {
-                    case AccessDeniedException _ -> "permission denied";
-                    case CharacterCodingException _ -> "it is no text in UTF-8";
-                    case NoSuchFileException _ -> "no such file or folder";
-                    case FileSystemException f when f.getReason() != null -> f.getReason();
-                    default -> String.valueOf(e.getMessage());
-                };
         return new DriverException(
-                ErrorCode.SYSTEM_ERROR, "cannot " + verb + " '" + file + "': " + reason, e);
+                ErrorCode.SYSTEM_ERROR,
+                "cannot " + verb + " '" + file + "': " + FileTrouble.reason(e),
+                e);
     }
 }

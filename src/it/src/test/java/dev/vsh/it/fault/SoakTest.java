@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vsh.driver.Connection;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.Network;
 import dev.vsh.driver.XmlView;
 import dev.vsh.it.harness.BusyboxRoot;
 import dev.vsh.it.harness.ContainerDocument;
@@ -51,17 +52,31 @@ final class SoakTest {
             List<Thread> threads = new ArrayList<>();
             workers.forEach(
                     worker -> threads.add(Thread.ofPlatform().start(() -> worker.work(deadline))));
-            killHelpers(deadline, new Random(seed));
+            int helpers = killHelpers(deadline, new Random(seed));
             for (Thread thread : threads) {
                 thread.join();
             }
             System.out.printf(
-                    "%d verbs with seed %d%n",
-                    workers.stream().mapToInt(SoakWorker::verbs).sum(), seed);
+                    "%d verbs with seed %d, %d helpers and %d shells killed%n",
+                    workers.stream().mapToInt(SoakWorker::verbs).sum(),
+                    seed,
+                    helpers,
+                    workers.stream().mapToInt(SoakWorker::kills).sum());
             assertEquals(
                     List.of(),
                     workers.stream().flatMap(worker -> worker.wrong().stream()).toList());
+            forgetNetworks(connection);
             new Scene(sandbox, connection).assertWhole();
+        }
+    }
+
+    /** The first look at networks, as that of {@code autostart-all}, defines one. */
+    private static void forgetNetworks(Connection connection) {
+        for (Network network : connection.networks().all()) {
+            if (network.isActive()) {
+                network.destroy();
+            }
+            network.undefine();
         }
     }
 
@@ -73,15 +88,21 @@ final class SoakTest {
         return workers;
     }
 
-    private void killHelpers(long deadline, Random random) {
+    /**
+     * @return how many it has killed
+     */
+    private int killHelpers(long deadline, Random random) {
         Helpers helpers = new Helpers(sandbox);
+        int killed = 0;
         while (System.nanoTime() < deadline) {
             LockSupport.parkNanos(random.nextInt(KILL_NANOS));
             List<ProcessHandle> all = helpers.all();
             if (!all.isEmpty()) {
                 all.get(random.nextInt(all.size())).destroyForcibly();
+                killed++;
             }
         }
+        return killed;
     }
 
     private List<String> define(Connection connection) throws IOException {

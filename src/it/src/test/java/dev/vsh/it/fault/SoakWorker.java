@@ -64,6 +64,7 @@ final class SoakWorker {
     private final Random random;
     private final List<String> wrong = new ArrayList<>();
     private int verbs;
+    private int kills;
 
     SoakWorker(Shells shells, List<String> names, String folder, long seed) {
         this.shells = shells;
@@ -79,6 +80,11 @@ final class SoakWorker {
 
     int verbs() {
         return verbs;
+    }
+
+    /** How often its shell was killed. */
+    int kills() {
+        return kills;
     }
 
     void work(long deadlineNanos) {
@@ -106,6 +112,7 @@ final class SoakWorker {
         if (random.nextInt(KILL_ONE_IN) == 0) {
             LockSupport.parkNanos(random.nextInt(MOMENT_NANOS));
             shell.kill();
+            kills++;
         }
         try {
             return CompletableFuture.supplyAsync(shell::awaitDone, THREADS)
