@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.NetworkedHost;
 import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
@@ -31,19 +32,18 @@ final class HotplugTest {
     private static final String FIRST = "52:54:00:00:00:01";
     private static final String SECOND = "52:54:00:00:00:02";
 
-    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+    @RegisterExtension private final NetworkedHost machine = new NetworkedHost();
 
-    private HostNetwork host;
-    private ThreadVsh vsh;
+    private final Sandbox sandbox = machine.sandbox();
+    private final HostNetwork host = machine.network();
+    private final ThreadVsh vsh = machine.vsh();
     private Onlooker container;
 
     @BeforeEach
     void startContainer() {
-        host = sandbox.hostNetwork();
         host.addPair("near0", "far0");
         host.addBridge("br0");
         host.addBridge("br1");
-        vsh = host.vsh(sandbox.vsh());
         container = Onlooker.in(sandbox, nic(FIRST, ""), "");
         container.document().idMap(100_000, 65_536);
         vsh.run("define", container.file()).requireSuccess();
