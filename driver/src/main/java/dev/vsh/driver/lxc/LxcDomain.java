@@ -396,11 +396,19 @@ final class LxcDomain implements Domain {
     }
 
     @Override
+    public List<String> users() {
+        return accounts(requireInit(requireActive())).names();
+    }
+
+    private Accounts accounts(ProcessId init) {
+        return new Accounts(workshop.syscalls(), Path.of("/proc/" + init.pid() + "/root"));
+    }
+
+    @Override
     public List<ContainerProcess> processes() {
         RunRecord.Active active = requireActive();
         ProcessId init = requireInit(active);
-        Path root = Path.of("/proc/" + init.pid() + "/root");
-        return new ProcessTable(Path.of("/proc"), init, new Accounts(workshop.syscalls(), root))
+        return new ProcessTable(Path.of("/proc"), init, accounts(init))
                 .all(workshop.reality().cgroup(active).processes());
     }
 
