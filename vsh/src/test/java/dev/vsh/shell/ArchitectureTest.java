@@ -27,12 +27,22 @@ class ArchitectureTest {
                         "dev.vsh.domain.xml..",
                         "dev.vsh.plan..",
                         "dev.vsh.helper..",
-                        "dev.vsh.linux..",
                         "dev.vsh.cgroup..",
                         "dev.vsh.network..",
                         "dev.vsh.schema..",
                         "com.sun.jna..",
                         "jakarta.xml.bind..")
+                .check(shell);
+    }
+
+    @Test
+    void onlyTheTerminalMakesSystemCalls() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vsh.shell.terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vsh.linux..")
                 .check(shell);
     }
 

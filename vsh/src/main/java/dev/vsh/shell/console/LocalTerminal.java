@@ -11,6 +11,9 @@ public interface LocalTerminal extends LocalInput, AutoCloseable {
     /** Whom to tell when the window has another size. */
     void onResize(Consumer<TerminalSize> listener);
 
+    /** What was read and is for whoever reads next, as a command behind the key that left a console. */
+    void giveBack(byte[] keys);
+
     /** Makes the terminal what it was; a {@link #read} that waits returns -1. */
     @Override
     void close();

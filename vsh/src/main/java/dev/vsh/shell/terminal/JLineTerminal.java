@@ -29,13 +29,16 @@ final class JLineTerminal {
 
     private final Terminal terminal;
     private final Path keyboard;
+    private final TypedAhead typedAhead;
 
     /**
      * @param keyboard the device that {@code terminal} reads from
+     * @param typedAhead what it reads before
      */
-    JLineTerminal(Terminal terminal, Path keyboard) {
+    JLineTerminal(Terminal terminal, Path keyboard, TypedAhead typedAhead) {
         this.terminal = terminal;
         this.keyboard = keyboard;
+        this.typedAhead = typedAhead;
     }
 
     /**
@@ -44,12 +47,14 @@ final class JLineTerminal {
     static JLineTerminal ofSystem(String type) {
         var device = new TerminalDevice(new Syscalls(), STANDARD_INPUT);
         askNoProgramAbout(type);
+        var typedAhead = new TypedAhead();
         return opened(
+                typedAhead,
                 () ->
                         new PosixSysTerminal(
                                 "vsh",
                                 type,
-                                new SystemPty(device),
+                                new SystemPty(device, typedAhead),
                                 Charset.forName(System.getProperty("stdout.encoding", "UTF-8")),
                                 true,
                                 SignalHandler.SIG_DFL));
@@ -63,9 +68,10 @@ final class JLineTerminal {
         }
     }
 
-    /** Lines are not redrawn there: JLine leaves its settings alone. */
+    /** Lines are not redrawn there: JLine leaves its settings alone, and reads for itself. */
     static JLineTerminal ofDumbSystem() {
         return opened(
+                new TypedAhead(),
                 () ->
                         TerminalBuilder.builder()
                                 .system(true)
@@ -82,9 +88,9 @@ final class JLineTerminal {
         Terminal open() throws IOException;
     }
 
-    private static JLineTerminal opened(Opening opening) {
+    private static JLineTerminal opened(TypedAhead typedAhead, Opening opening) {
         try {
-            return new JLineTerminal(opening.open(), Path.of("/dev/tty"));
+            return new JLineTerminal(opening.open(), Path.of("/dev/tty"), typedAhead);
         } catch (IOException | IllegalStateException e) {
             throw new UncheckedIOException(
                     "cannot use the terminal: " + e.getMessage(), new IOException(e));
@@ -110,6 +116,6 @@ final class JLineTerminal {
     }
 
     LocalTerminal openRaw() {
-        return new RawTerminal(terminal, openKeyboard());
+        return new RawTerminal(terminal, openKeyboard(), typedAhead);
     }
 }

@@ -26,12 +26,17 @@ final class RawTerminal implements LocalTerminal {
     private final Terminal terminal;
     private final Attributes before;
     private final Keyboard keyboard;
+    private final TypedAhead typedAhead;
     private final Thread restoreAtExit;
     private final SignalHandler resizeHandlerBefore;
 
-    RawTerminal(Terminal terminal, Keyboard keyboard) {
+    /**
+     * @param typedAhead what JLine reads before what is typed
+     */
+    RawTerminal(Terminal terminal, Keyboard keyboard, TypedAhead typedAhead) {
         this.terminal = terminal;
         this.keyboard = keyboard;
+        this.typedAhead = typedAhead;
         this.before = terminal.getAttributes();
         this.resizeHandlerBefore = terminal.handle(Signal.WINCH, SignalHandler.SIG_IGN);
         // SIGTERM and SIGHUP end the JVM in an orderly way; the terminal must not stay raw.
@@ -54,6 +59,11 @@ final class RawTerminal implements LocalTerminal {
     @Override
     public void onResize(Consumer<TerminalSize> listener) {
         terminal.handle(Signal.WINCH, _ -> listener.accept(size()));
+    }
+
+    @Override
+    public void giveBack(byte[] keys) {
+        typedAhead.add(keys);
     }
 
     @Override

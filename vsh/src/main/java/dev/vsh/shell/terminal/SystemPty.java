@@ -12,6 +12,7 @@ import org.jline.terminal.spi.SystemStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,10 +25,15 @@ import java.util.function.Supplier;
  */
 final class SystemPty extends AbstractPty {
     private final TerminalDevice device;
+    private final TypedAhead typedAhead;
 
-    SystemPty(TerminalDevice device) {
+    /**
+     * @param typedAhead read before anything else
+     */
+    SystemPty(TerminalDevice device, TypedAhead typedAhead) {
         super(new ExecTerminalProvider(), SystemStream.Output);
         this.device = device;
+        this.typedAhead = typedAhead;
     }
 
     @Override
@@ -61,7 +67,12 @@ final class SystemPty extends AbstractPty {
 
     @Override
     protected InputStream doGetSlaveInput() {
-        return new FileInputStream(FileDescriptor.in);
+        return new FilterInputStream(new FileInputStream(FileDescriptor.in)) {
+            @Override
+            public int read() throws IOException {
+                return typedAhead.isEmpty() ? super.read() : typedAhead.take();
+            }
+        };
     }
 
     @Override

@@ -33,12 +33,13 @@ class ConsoleClientTest {
     @Test
     void escapeLeavesWhereverItComesInARead() {
         terminal.type("ls\r");
-        terminal.type("exit\u001dthis is for nobody");
+        terminal.type("exit\u001dquit\r");
 
         attach();
 
         assertEquals("<80x24>ls\rexit", stream.told());
         assertEquals(1, terminal.timesClosed());
+        assertEquals("quit\r", terminal.givenBack());
     }
 
     @Test

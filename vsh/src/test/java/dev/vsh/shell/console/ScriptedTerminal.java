@@ -2,6 +2,7 @@ package dev.vsh.shell.console;
 
 import dev.vsh.driver.TerminalSize;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +17,7 @@ final class ScriptedTerminal implements LocalTerminal, TerminalAccess {
 
     private final BlockingQueue<byte[]> reads = new LinkedBlockingQueue<>();
     private final AtomicInteger closed = new AtomicInteger();
+    private final ByteArrayOutputStream givenBack = new ByteArrayOutputStream();
     private volatile Consumer<TerminalSize> listener = _ -> {};
 
     /** What one read gives. */
@@ -64,6 +66,16 @@ final class ScriptedTerminal implements LocalTerminal, TerminalAccess {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What came back. */
+    String givenBack() {
+        return new String(givenBack.toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void giveBack(byte[] keys) {
+        givenBack.writeBytes(keys);
     }
 
     @Override

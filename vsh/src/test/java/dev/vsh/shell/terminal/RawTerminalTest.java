@@ -61,7 +61,8 @@ class RawTerminalTest {
 
     @Test
     void everyKeyComesThrough() throws IOException {
-        try (RawTerminal raw = new RawTerminal(terminal, new DeviceKeyboard(device))) {
+        try (RawTerminal raw =
+                new RawTerminal(terminal, new DeviceKeyboard(device), new TypedAhead())) {
             byte[] typed = {3, 4, 13, 17, 19, 26, 28, 29, 127, 'a'};
             keys.write(typed);
             keys.flush();
@@ -81,7 +82,7 @@ class RawTerminalTest {
     @Test
     void closingGivesTheTerminalBackAndEndsTheRead() throws Exception {
         Attributes before = terminal.getAttributes();
-        RawTerminal raw = new RawTerminal(terminal, new DeviceKeyboard(device));
+        RawTerminal raw = new RawTerminal(terminal, new DeviceKeyboard(device), new TypedAhead());
         CompletableFuture<Integer> read = new CompletableFuture<>();
         Thread.ofPlatform()
                 .start(
@@ -104,7 +105,8 @@ class RawTerminalTest {
     @Test
     void resizeIsTold() {
         AtomicReference<TerminalSize> told = new AtomicReference<>();
-        try (RawTerminal raw = new RawTerminal(terminal, new DeviceKeyboard(device))) {
+        try (RawTerminal raw =
+                new RawTerminal(terminal, new DeviceKeyboard(device), new TypedAhead())) {
             raw.onResize(told::set);
             terminal.setSize(new Size(132, 50));
             terminal.raise(Terminal.Signal.WINCH);

@@ -32,7 +32,8 @@ final class SystemPtyTest {
     private final Syscalls syscalls = new Syscalls();
     private final Fd master = syscalls.open("/dev/ptmx", OpenFlags.O_RDWR | OpenFlags.O_NOCTTY);
     private final Fd slave = openSlave();
-    private final SystemPty pty = new SystemPty(new TerminalDevice(syscalls, slave.number()));
+    private final SystemPty pty =
+            new SystemPty(new TerminalDevice(syscalls, slave.number()), new TypedAhead());
 
     private Fd openSlave() {
         var unlocked = new NativeMemory(Integer.BYTES);
@@ -104,7 +105,7 @@ final class SystemPtyTest {
     @Test
     void whatIsNoTerminalIsSaid() {
         try (Fd file = syscalls.open("/dev/null", OpenFlags.O_RDWR)) {
-            var none = new SystemPty(new TerminalDevice(syscalls, file.number()));
+            var none = new SystemPty(new TerminalDevice(syscalls, file.number()), new TypedAhead());
             IOException error = assertThrows(IOException.class, none::getAttr);
             assertTrue(error.getMessage().contains("ENOTTY"), error.getMessage());
         }
