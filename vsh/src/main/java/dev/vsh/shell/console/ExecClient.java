@@ -59,8 +59,13 @@ public final class ExecClient {
             output.giveResultsAway();
             // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
             LocalInput typed = keyboard.isPresent() ? keyboard.get() : input::read;
-            new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO).start();
-            return terminals.interruptible(() -> copyOutputUnchecked(stream));
+            InputRelay relay = new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO);
+            relay.start();
+            try {
+                return terminals.interruptible(() -> copyOutputUnchecked(stream));
+            } finally {
+                relay.stop();
+            }
         } finally {
             keyboard.ifPresent(Keyboard::close);
         }
