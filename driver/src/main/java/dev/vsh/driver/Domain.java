@@ -205,6 +205,13 @@ public interface Domain {
     List<ContainerFile> files(String folder);
 
     /**
+     * Names of the users that the container has, as in its {@code /etc/passwd}.
+     *
+     * @throws DriverException OPERATION_INVALID when it is not running
+     */
+    List<String> users();
+
+    /**
      * Every process in the container, in the order of their numbers on the host.
      *
      * @throws DriverException OPERATION_INVALID when it is not running

@@ -13,4 +13,11 @@ public interface ExecStream extends RemoteInput {
      * @throws IOException when the stream is closed, or broke off before the end
      */
     ExecEvent next() throws IOException;
+
+    /**
+     * Signals the command and what it has started in its process group. Nothing comes of it when it has ended.
+     *
+     * @param number as the kernel counts: 2 is SIGINT
+     */
+    void signal(int number) throws IOException;
 }

@@ -6,6 +6,7 @@ import dev.vsh.linux.Fd;
 import dev.vsh.linux.NativeMemory;
 import dev.vsh.linux.PollSet;
 import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.SystemCall;
 
 import java.nio.ByteBuffer;
 
@@ -33,6 +34,11 @@ final class Exec {
 
     Streams streams() {
         return streams;
+    }
+
+    /** It leads a session, so whatever it has started and not sent away is reached as by a key of a terminal. */
+    void signal(int number) {
+        syscalls.attempt(SystemCall.KILL, -pid, number);
     }
 
     void addTo(PollSet poll) {

@@ -108,6 +108,11 @@ final class Execs {
         return running.stream().filter(exec -> exec.isOf(client)).map(Exec::streams).findFirst();
     }
 
+    /** To a client's command, if it still runs. */
+    void signal(Client client, int number) {
+        running.stream().filter(exec -> exec.isOf(client)).forEach(exec -> exec.signal(number));
+    }
+
     void addTo(PollSet poll) {
         running.forEach(exec -> exec.addTo(poll));
     }

@@ -291,6 +291,7 @@ final class Supervisor {
             case INPUT -> input(client, frame.payload());
             case END_INPUT -> execs.of(client).ifPresentOrElse(Streams::endInput, client::endInput);
             case RESIZE -> resize(client, frame.payload().getInt(), frame.payload().getInt());
+            case SIGNAL -> execs.signal(client, frame.payload().getInt());
             case RUNNING, REFUSED, OUTPUT, ENDED, REPORT, ERRORS, EXITED ->
                     throw new IllegalArgumentException("a client sent " + frame.type());
         }

@@ -11,6 +11,7 @@ public final class DeviceFlags {
     public static final Constant AF_INET = new Constant("AF_INET", 2);
     public static final Constant AF_NETLINK = new Constant("AF_NETLINK", 16);
     public static final Constant NETLINK_ROUTE = new Constant("NETLINK_ROUTE", 0);
+    public static final Constant NETLINK_NETFILTER = new Constant("NETLINK_NETFILTER", 12);
     public static final Constant SOCK_RAW = new Constant("SOCK_RAW", 3);
     public static final Constant SOCK_DGRAM = new Constant("SOCK_DGRAM", 2);
     public static final Constant SOCK_CLOEXEC = new Constant("SOCK_CLOEXEC", 02000000);

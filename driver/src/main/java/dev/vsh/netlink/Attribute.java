@@ -2,7 +2,7 @@ package dev.vsh.netlink;
 
 /**
  * A typed part of a message; {@code linux/if_link.h}, {@code linux/veth.h}, {@code linux/if_addr.h}, {@code
- * linux/rtnetlink.h}, {@code linux/neighbour.h}, {@code linux/pkt_sched.h}, {@code linux/pkt_cls.h}.
+ * linux/rtnetlink.h}, {@code linux/neighbour.h}, {@code linux/pkt_sched.h}, {@code linux/netfilter/nf_tables.h}.
  */
 enum Attribute {
     IFLA_ADDRESS(1),
@@ -35,12 +35,30 @@ enum Attribute {
     TCA_HTB_INIT(2),
     TCA_HTB_RATE64(6),
     TCA_HTB_CEIL64(7),
-    TCA_U32_CLASSID(1),
-    TCA_U32_SEL(5),
-    TCA_U32_POLICE(6),
-    TCA_POLICE_TBF(1),
-    TCA_POLICE_RATE(2),
-    TCA_POLICE_RATE64(8);
+    NFTA_TABLE_NAME(1),
+    NFTA_TABLE_FLAGS(2),
+    NFTA_CHAIN_TABLE(1),
+    NFTA_CHAIN_NAME(3),
+    NFTA_CHAIN_HOOK(4),
+    NFTA_CHAIN_TYPE(7),
+    NFTA_HOOK_HOOKNUM(1),
+    NFTA_HOOK_PRIORITY(2),
+    NFTA_HOOK_DEV(3),
+    NFTA_RULE_TABLE(1),
+    NFTA_RULE_CHAIN(2),
+    NFTA_RULE_EXPRESSIONS(4),
+    NFTA_LIST_ELEM(1),
+    NFTA_EXPR_NAME(1),
+    NFTA_EXPR_DATA(2),
+    NFTA_LIMIT_RATE(1),
+    NFTA_LIMIT_UNIT(2),
+    NFTA_LIMIT_BURST(3),
+    NFTA_LIMIT_TYPE(4),
+    NFTA_LIMIT_FLAGS(5),
+    NFTA_IMMEDIATE_DREG(1),
+    NFTA_IMMEDIATE_DATA(2),
+    NFTA_DATA_VERDICT(2),
+    NFTA_VERDICT_CODE(1);
 
     private final int number;
 

@@ -1,6 +1,6 @@
 package dev.vsh.netlink;
 
-/** {@code linux/rtnetlink.h}. */
+/** {@code linux/rtnetlink.h}, {@code linux/netfilter/nfnetlink.h}, {@code linux/netfilter/nf_tables.h}. */
 enum MessageType {
     RTM_NEWLINK(16),
     RTM_DELLINK(17),
@@ -15,7 +15,12 @@ enum MessageType {
     RTM_NEWQDISC(36),
     RTM_DELQDISC(37),
     RTM_NEWTCLASS(40),
-    RTM_NEWTFILTER(44);
+    NFNL_MSG_BATCH_BEGIN(0x10),
+    NFNL_MSG_BATCH_END(0x11),
+    NFT_MSG_NEWTABLE(10 << 8),
+    NFT_MSG_DELTABLE(10 << 8 | 2),
+    NFT_MSG_NEWCHAIN(10 << 8 | 3),
+    NFT_MSG_NEWRULE(10 << 8 | 6);
 
     private final int number;
 

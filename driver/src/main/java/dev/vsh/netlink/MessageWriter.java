@@ -20,6 +20,7 @@ final class MessageWriter {
 
     static final int NLM_F_EXCL = 0x200;
     static final int NLM_F_CREATE = 0x400;
+    static final int NLM_F_APPEND = 0x800;
 
     /** More than any message here can be: names and aliases are limited by the kernel, as are tables of rates. */
     private static final int CAPACITY = 2048;
@@ -99,10 +100,42 @@ final class MessageWriter {
         }
     }
 
+    /** In the network's byte order, as the packet filter has it. */
+    MessageWriter putBig(Attribute attribute, int value) {
+        return nest(attribute, () -> bytes.putInt(Integer.reverseBytes(value)));
+    }
+
+    /** In the network's byte order. */
+    MessageWriter putBig(Attribute attribute, long value) {
+        return nest(attribute, () -> bytes.putLong(Long.reverseBytes(value)));
+    }
+
+    /** A string that need not be said. */
+    MessageWriter putQuietly(Attribute attribute, String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        return nest(attribute, () -> bytes.put(encoded).put((byte) 0));
+    }
+
     Request finish() {
         bytes.putInt(0, bytes.position());
+        return new Request(text.toString(), written(), gaps);
+    }
+
+    /** With others before and behind it: sent together, and answered as one. */
+    Request finishBetween(MessageWriter before, MessageWriter after) {
+        bytes.putInt(0, bytes.position());
+        before.bytes.putInt(0, before.bytes.position());
+        after.bytes.putInt(0, after.bytes.position());
+        ByteBuffer all =
+                ByteBuffer.allocate(
+                        before.bytes.position() + bytes.position() + after.bytes.position());
+        all.put(before.written()).put(written()).put(after.written());
+        return new Request(text.toString(), all.array(), List.of());
+    }
+
+    private byte[] written() {
         byte[] message = new byte[bytes.position()];
         bytes.get(0, message);
-        return new Request(text.toString(), message, gaps);
+        return message;
     }
 }

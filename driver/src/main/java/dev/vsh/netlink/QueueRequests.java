@@ -6,22 +6,15 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Requests about what may go through an interface, as tc(8) makes them. What it sends waits in a token bucket; what
- * comes to it and is too much is dropped, as it is there already.
+ * Requests about what an interface may send, as tc(8) makes them: it waits in a token bucket. {@link MeterRequests} are
+ * about what comes to it.
  */
 public final class QueueRequests {
     /** What {@link #queue} lacks when it fails with ENOENT. */
     public static final String NO_QUEUE = "the kernel has no token buckets: modprobe sch_htb";
 
-    /** What {@link #gate} or {@link #police} lacks when it fails with ENOENT. */
-    public static final String NO_POLICE =
-            "the kernel has no policing, which <outbound> needs: modprobe act_police cls_u32"
-                    + " sch_ingress";
-
     private static final int TC_H_ROOT = 0xffffffff;
-    private static final int TC_H_INGRESS = 0xfffffff1;
     private static final int ROOT_HANDLE = 0x10000;
-    private static final int INGRESS_HANDLE = 0xffff0000;
     private static final int CLASS = ROOT_HANDLE + 1;
     private static final int HTB_VERSION = 3;
     private static final int HTB_RATE_TO_QUANTUM = 10;
@@ -32,25 +25,14 @@ public final class QueueRequests {
     /** The least that a bucket must hold: one packet. */
     private static final long MTU = 1600;
 
-    /** The kernel joins packets before it passes them on. */
-    private static final int MAX_PACKET = 64 * 1024;
-
     /** With it the kernel looks into no table of rates, of which it wants one all the same. */
     private static final int TC_LINKLAYER_ETHERNET = 1;
-
-    private static final int TC_ACT_SHOT = 2;
-    private static final int TC_U32_TERMINAL = 1;
-
-    /** Priority 1, and ETH_P_ALL in the network's byte order. */
-    private static final int ALL_PROTOCOLS = 1 << 16 | 0x0300;
 
     /** The kernel counts in 64 nanoseconds. */
     private static final long TICK_NANOS = 64;
 
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int RATE_SPEC = 12;
-    private static final int U32_STRUCTURE = 16;
-    private static final int RATE_TABLE = 1024;
     private static final int CELL_LOG = 9;
 
     private static final int MAKE =
@@ -95,57 +77,11 @@ public final class QueueRequests {
                 .finish();
     }
 
-    /** Where what comes to an interface can be looked at. */
-    public static Request gate(Word index) {
-        MessageWriter message = message(MessageType.RTM_NEWQDISC, MAKE, index);
-        message.word(Word.of(INGRESS_HANDLE)).word(Word.of(TC_H_INGRESS)).word(Word.ZERO);
-        return message.put(Attribute.TCA_KIND, "ingress").finish();
-    }
-
-    /** Drops what comes to {@link #gate} and is too much. */
-    public static Request police(Word index, RateLimit limit) {
-        MessageWriter message = message(MessageType.RTM_NEWTFILTER, MAKE, index);
-        message.word(Word.ZERO).word(Word.of(INGRESS_HANDLE)).word(Word.of(ALL_PROTOCOLS));
-        message.put(Attribute.TCA_KIND, "u32");
-        byte[] police =
-                structure(
-                        5 * Integer.BYTES + 2 * RATE_SPEC + 3 * Integer.BYTES,
-                        bytes -> {
-                            bytes.putInt(0).putInt(TC_ACT_SHOT).putInt(0);
-                            bytes.putInt(ticks(Math.max(limit.burst(), MTU), limit.average()));
-                            bytes.putInt(MAX_PACKET);
-                            rateSpec(bytes, limit.average());
-                        });
-        Runnable action =
-                () -> {
-                    message.put(Attribute.TCA_POLICE_TBF, police, text(limit));
-                    message.put(Attribute.TCA_POLICE_RATE, new byte[RATE_TABLE], "…");
-                    message.put(Attribute.TCA_POLICE_RATE64, wide(limit.average()), "…");
-                };
-        return message.nest(
-                        Attribute.TCA_OPTIONS,
-                        () -> {
-                            message.put(Attribute.TCA_U32_CLASSID, Word.of(1));
-                            message.put(Attribute.TCA_U32_SEL, everything(), "all");
-                            message.nest(Attribute.TCA_U32_POLICE, action);
-                        })
-                .finish();
-    }
-
     /** Removes {@link #queue} with all it has. */
     public static Request removeQueue(Word index) {
-        return remove(index, TC_H_ROOT);
-    }
-
-    /** Removes {@link #gate} with all it has. */
-    public static Request removeGate(Word index) {
-        return remove(index, TC_H_INGRESS);
-    }
-
-    private static Request remove(Word index, int parent) {
         return message(MessageType.RTM_DELQDISC, MessageWriter.NLM_F_ACK, index)
                 .word(Word.ZERO)
-                .word(Word.of(parent))
+                .word(Word.of(TC_H_ROOT))
                 .word(Word.ZERO)
                 .finish();
     }
@@ -170,13 +106,6 @@ public final class QueueRequests {
     /** How long it takes to send so much. */
     private static int ticks(long bytes, long rate) {
         return (int) Math.min(bytes * SECOND_NANOS / rate / TICK_NANOS, 0xffffffffL);
-    }
-
-    /** {@code struct tc_u32_sel} with one {@code struct tc_u32_key}, that of no bit. */
-    private static byte[] everything() {
-        return structure(
-                2 * U32_STRUCTURE,
-                bytes -> bytes.put((byte) TC_U32_TERMINAL).put((byte) 0).put((byte) 1));
     }
 
     private static byte[] numbers(int... values) {

@@ -21,18 +21,12 @@ public final class FirewallRules {
         this.bridge = bridge;
     }
 
-    /** What makes the table, or makes it anew; empty when the network's mode is to have no rules. */
+    /** What makes the table; empty when the network's mode is to have no rules. */
     public static Optional<String> text(NetworkDefinition network, String bridge) {
         return switch (network.forward()) {
             case ISOLATED, NAT, ROUTE -> Optional.of(new FirewallRules(network, bridge).text());
             case OPEN, BRIDGE, PRIVATE, VEPA, PASSTHROUGH, HOSTDEV -> Optional.empty();
         };
-    }
-
-    /** What removes the table, whether it is there or not. */
-    public static String removal(String bridge) {
-        String table = "table " + table(bridge) + "\n";
-        return table + "delete " + table;
     }
 
     /** Family and name. */
@@ -49,7 +43,7 @@ public final class FirewallRules {
         forward("oifname $port reject");
         return """
         define port = "%s"
-        %stable %s {
+        table %s {
             chain forward {
                 type filter hook forward priority filter; policy accept;
         %s    }
@@ -58,7 +52,7 @@ public final class FirewallRules {
         %s    }
         }
         """
-                .formatted(bridge, removal(bridge), table(bridge), forward, translate);
+                .formatted(bridge, table(bridge), forward, translate);
     }
 
     private void rules(Subnet subnet) {

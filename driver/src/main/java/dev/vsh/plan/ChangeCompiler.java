@@ -30,7 +30,7 @@ public final class ChangeCompiler {
         return changing(
                 (program, lines) -> {
                     switch (plan.source()) {
-                        case Source.Cable cable -> removeCable(program, lines, cable.hostEnd());
+                        case Source.Cable cable -> removeCable(program, lines, cable);
                         case Source.Macvlan _ -> removeInside(program, lines, plan.name());
                         case Source.Borrowed _ -> giveBack(program, lines, plan.name());
                     }
@@ -39,7 +39,11 @@ public final class ChangeCompiler {
 
     /** It is gone already when the container has removed its own end. */
     private static void removeCable(
-            ProgramBuilder program, NetworkSteps.Lines lines, String hostEnd) {
+            ProgramBuilder program, NetworkSteps.Lines lines, Source.Cable cable) {
+        String hostEnd = cable.hostEnd();
+        cable.limits()
+                .outbound()
+                .ifPresent(_ -> LimitSteps.removeOutbound(program.attach(), hostEnd));
         new NetlinkCalls(program.attach(), lines.host())
                 .tolerating(Errno.ENODEV)
                 .ask(

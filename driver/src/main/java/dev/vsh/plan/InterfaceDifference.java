@@ -80,7 +80,7 @@ record InterfaceDifference(
         outer.ifPresent(end -> plug(end, bridge(from), bridge(to)));
         outer.ifPresent(
                 end ->
-                        new LimitSteps(end.network(), end.name(), end.index())
+                        new LimitSteps(section, lines.host(), end.name(), end.index())
                                 .change(limits(from), limits(to)));
         outer.ifPresent(end -> address(end, hostAddressing(from), hostAddressing(to)));
         inner.ifPresent(end -> address(end, from.addressing(), to.addressing()));

@@ -22,6 +22,8 @@ final class InterfaceSteps {
     /** The kernel puts a number that is free there. */
     private static final String ANY_NAME = "dev%d";
 
+    private final ProgramBuilder program;
+    private final NetworkSteps.Lines lines;
     private final NetlinkCalls host;
     private final NetlinkCalls container;
     private final NetlinkCalls hostAfterwards;
@@ -38,6 +40,8 @@ final class InterfaceSteps {
      * @param process one of the container's
      */
     InterfaceSteps(ProgramBuilder program, NetworkSteps.Lines lines, Slot process) {
+        this.program = program;
+        this.lines = lines;
         this.host = new NetlinkCalls(program.attach(), lines.host());
         this.container = new NetlinkCalls(program.attach(), lines.container());
         this.hostAfterwards = new NetlinkCalls(program.release(), lines.host());
@@ -91,7 +95,8 @@ final class InterfaceSteps {
                 "remove interface '" + end + "' from the host", LinkRequests.remove(outer));
         host.ask("describe interface '" + end + "'", LinkRequests.describe(outer, cable.alias()));
         cable.bridge().ifPresent(bridge -> join(host, end, outer, bridge));
-        new LimitSteps(host, end, outer).set(cable.limits());
+        cable.limits().outbound().ifPresent(_ -> LimitSteps.removeOutbound(program.release(), end));
+        new LimitSteps(program.attach(), lines.host(), end, outer).set(cable.limits());
         Word inner = find(container, "interface", plan.name());
         ends.add(new End(host, end, outer, cable.hostAddressing(), plan.connected()));
         ends.add(new End(container, plan.name(), inner, plan.addressing(), true));

@@ -42,6 +42,9 @@ public final class SetupCompiler {
         IdentitySteps identity = new IdentitySteps(plan, program);
         identity.mapIds();
         mounts.mapIds();
+        if (plan.has(Namespace.NETWORK)) {
+            LimitSteps.open(program.attach());
+        }
         new NetworkSteps(program, Slot.PID).connect(plan.interfaces());
         identity.letGo();
         identity.waitForHelper();

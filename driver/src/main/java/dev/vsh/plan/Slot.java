@@ -36,10 +36,13 @@ public record Slot(int index, String name) {
     /** The devices that the container may use besides those that all may; where that is no file. */
     public static final Slot DEVICE_TABLE = new Slot(9, "device-table");
 
-    /** What a start has opened and the helper keeps: in every later program of the container they are the same. */
-    public static final List<Slot> LASTING = List.of(TERMINALS, DEV, DEVICE_TABLE);
+    /** The helper's place in the packet filter: what it has made there goes when this is closed. */
+    public static final Slot METERS = new Slot(10, "meters");
 
-    static final int FIRST_FREE = 10;
+    /** What a start has opened and the helper keeps: in every later program of the container they are the same. */
+    public static final List<Slot> LASTING = List.of(TERMINALS, DEV, DEVICE_TABLE, METERS);
+
+    static final int FIRST_FREE = 11;
 
     @Override
     public String toString() {

@@ -153,16 +153,24 @@ final class RequestsTest {
         assertEquals(hex.formatHex(expected), hex.formatHex(captured.request().bytes()));
     }
 
-    /** Of {@code tc filter add dev vshA … police rate 4mbit burst 64k mtu 64kb drop}; tc's tables of rates differ. */
+    /**
+     * The rule of {@code table netdev vsh-o0 { chain outbound { type filter hook ingress device "o0" priority 0; limit
+     * rate over 500000 bytes/second burst 65536 bytes drop; } }}, but for the flag of nested attributes.
+     */
     @Test
-    void policeIsToldWhatTcTellsIt() {
+    void meterIsToldWhatNftTellsIt() {
         String captured =
-                "3c 00 01 00 00 00 00 00 02 00 00 00 00 00 00 00 00 40 1f 00 00 00 01 00"
-                        + " 09 01 00 00 ff ff 00 00 20 a1 07 00 00 00 00 00 00 00 00 00 00 00 00 00"
-                        + " 00 00 00 00 00 00 00 00 00 00 00 00 04 04 02 00";
-        Request request = QueueRequests.police(INDEX, new RateLimit(500_000, 500_000, 65_536));
+                "44 00 01 00 0a 00 01 00 6c 69 6d 69 74 00 00 00 34 00 02 00 0c 00 01 00 00 00 00"
+                    + " 00 00 07 a1 20 0c 00 02 00 00 00 00 00 00 00 00 01 08 00 03 00 00 01 00 00"
+                    + " 08 00 04 00 00 00 00 01 08 00 05 00 00 00 00 01 30 00 01 00 0e 00 01 00 69"
+                    + " 6d 6d 65 64 69 61 74 65 00 00 00 1c 00 02 00 08 00 01 00 00 00 00 00 10 00"
+                    + " 02 00 0c 00 02 00 08 00 01 00 00 00 00 00 14 00 00 00 11 00";
+        Request request = MeterRequests.limit("o0", new RateLimit(500_000, 500_000, 65_536));
         String bytes = HexFormat.ofDelimiter(" ").formatHex(request.bytes());
         assertTrue(bytes.contains(captured), bytes);
+        assertEquals(
+                "{NFT_MSG_NEWRULE limit rate over 500000 bytes/second burst 65536 bytes drop}",
+                request.text());
     }
 
     @Test

@@ -2,11 +2,11 @@ package dev.vsh.shell;
 
 import dev.vsh.driver.ProductVersion;
 import dev.vsh.shell.command.CommandTable;
-import dev.vsh.shell.manual.BashCompletion;
 import dev.vsh.shell.manual.DocumentPage;
 import dev.vsh.shell.manual.ProcessOptions;
+import dev.vsh.shell.manual.ShellCompletion;
+import dev.vsh.shell.manual.ShellCompletion.Dialect;
 import dev.vsh.shell.manual.ShellPage;
-import dev.vsh.shell.manual.ZshCompletion;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,10 +49,12 @@ public final class WriteManual {
         String version = ProductVersion.text();
         write("man/man1/vsh.1", new ShellPage(commands, version, Usage.options()).text());
         write("man/man5/vsh-xml.5", new DocumentPage(elements, version).text());
-        write(
-                "bash-completion/completions/vsh",
-                new BashCompletion(commands, processOptions()).text());
-        write("zsh/site-functions/_vsh", new ZshCompletion(commands, processOptions()).text());
+        write("bash-completion/completions/vsh", completion(Dialect.BASH));
+        write("zsh/site-functions/_vsh", completion(Dialect.ZSH));
+    }
+
+    private String completion(Dialect dialect) {
+        return new ShellCompletion(dialect, commands, processOptions()).text();
     }
 
     private static ProcessOptions processOptions() {

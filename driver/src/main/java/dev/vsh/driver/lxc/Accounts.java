@@ -88,6 +88,14 @@ final class Accounts {
                 .map(fields -> new Account(fields[0], fields[HOME_FIELD]));
     }
 
+    /** Of all users, in the file's order. */
+    List<String> names() {
+        return lines("passwd").stream()
+                .filter(line -> line.indexOf(':') > 0)
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
+    }
+
     private long groupId(String group) {
         return entry("group", group)
                 .map(fields -> id(fields[2], "group"))

@@ -95,7 +95,8 @@ final class HelperExec implements ExecStream {
                     PART,
                     EXEC,
                     REPORT,
-                    CHANGE ->
+                    CHANGE,
+                    SIGNAL ->
                     throw new IOException("its helper sent " + frame.type());
         };
     }
@@ -131,6 +132,11 @@ final class HelperExec implements ExecStream {
     @Override
     public void resize(int columns, int rows) {
         offer(Frame.resize(columns, rows));
+    }
+
+    @Override
+    public void signal(int number) {
+        offer(Frame.signal(number));
     }
 
     @Override

@@ -112,7 +112,7 @@ final class InterfacePlanner {
 
     private static Limits limits(Bandwidth bandwidth) {
         return new Limits(
-                bandwidth.inbound().map(BandwidthLimits::inbound),
-                bandwidth.outbound().map(BandwidthLimits::outbound));
+                bandwidth.inbound().map(BandwidthLimits::of),
+                bandwidth.outbound().map(BandwidthLimits::of));
     }
 }

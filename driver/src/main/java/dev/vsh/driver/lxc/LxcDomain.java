@@ -318,11 +318,19 @@ final class LxcDomain implements Domain {
     }
 
     @Override
+    public List<String> users() {
+        return accounts(current.requireInit(current.requireActive())).names();
+    }
+
+    private Accounts accounts(ProcessId init) {
+        return new Accounts(workshop.syscalls(), Path.of("/proc/" + init.pid() + "/root"));
+    }
+
+    @Override
     public List<ContainerProcess> processes() {
         RunRecord.Active active = current.requireActive();
         ProcessId init = current.requireInit(active);
-        Path root = Path.of("/proc/" + init.pid() + "/root");
-        return new ProcessTable(Path.of("/proc"), init, new Accounts(workshop.syscalls(), root))
+        return new ProcessTable(Path.of("/proc"), init, accounts(init))
                 .all(workshop.reality().cgroup(active).processes());
     }
 

@@ -269,6 +269,12 @@ final class MemoryDomain implements Domain {
     }
 
     @Override
+    public List<String> users() {
+        host.running(uuid);
+        return List.of("root");
+    }
+
+    @Override
     public List<ContainerProcess> processes() {
         DomainDefinition running = host.running(uuid);
         return List.of(

@@ -40,6 +40,10 @@ public record Frame(FrameType type, ByteBuffer payload) {
                 FrameType.RESIZE, ByteBuffer.allocate(8).putInt(columns).putInt(rows).flip());
     }
 
+    public static Frame signal(int number) {
+        return new Frame(FrameType.SIGNAL, ByteBuffer.allocate(4).putInt(number).flip());
+    }
+
     public static Frame expect(Expectation expectation) {
         return ofByte(FrameType.EXPECT, expectation.ordinal());
     }

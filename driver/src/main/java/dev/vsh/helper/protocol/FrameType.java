@@ -35,7 +35,9 @@ public enum FrameType {
     /** Helper: the command has ended; 4 bytes, as wait(2) tells it. */
     EXITED,
     /** Client: an order to change the container, or the last part of one; answered by REPORT. */
-    CHANGE;
+    CHANGE,
+    /** Client: a signal for the command and all in its process group; 4 bytes. */
+    SIGNAL;
 
     private static final FrameType[] ALL = values();
 

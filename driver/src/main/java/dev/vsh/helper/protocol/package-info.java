@@ -27,7 +27,7 @@
  *
  *     | -- PART*, EXEC --------------------> |   runs a command
  *     | <----------------------- REPORT ---- |
- *     | -- INPUT, RESIZE, END_INPUT -------> |
+ *     | -- INPUT, END_INPUT, SIGNAL, RESIZE> |
  *     | <-------------- OUTPUT, ERRORS ----- |
  *     | <---------------------- EXITED ----- |
  *

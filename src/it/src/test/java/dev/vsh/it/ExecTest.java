@@ -17,6 +17,7 @@ import dev.vsh.driver.TerminalSize;
 import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.BusyboxRoot;
 import dev.vsh.it.harness.ContainerDocument;
+import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
@@ -314,6 +315,26 @@ final class ExecTest {
         stream.next();
         stream.close();
         Await.until("the hang-up", () -> Files.exists(root.path("/out/hup")));
+    }
+
+    /** Without a terminal nobody else would tell it. */
+    @Test
+    void interruptKeyReachesACommandWithoutATerminal() throws IOException {
+        Domain domain = start();
+        String waiting = "while :; do sleep 1; done";
+        assertEquals(new Vsh.Result(130, "on\n", ""), interrupted(domain, "echo on; sleep 2000"));
+        assertEquals(
+                new Vsh.Result(7, "on\ntold\n", ""),
+                interrupted(domain, "trap 'echo told; exit 7' INT; echo on; " + waiting));
+        assertEquals("", output(domain, "ps | grep '[s]leep 2000' || :"));
+    }
+
+    private Vsh.Result interrupted(Domain domain, String script) throws IOException {
+        Process process = sandbox.vsh().start("exec", domain.name(), "--", "sh", "-c", script);
+        int first = process.getInputStream().read();
+        HostCommand.run("kill", "-INT", Long.toString(process.pid()));
+        Vsh.Result rest = Vsh.finish(process, "");
+        return new Vsh.Result(rest.status(), (char) first + rest.out(), rest.errors());
     }
 
     @Test

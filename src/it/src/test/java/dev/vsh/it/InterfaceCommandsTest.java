@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.NetworkedHost;
 import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
@@ -31,17 +32,16 @@ final class InterfaceCommandsTest {
             """
                     .formatted(MAC);
 
-    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+    @RegisterExtension private final NetworkedHost machine = new NetworkedHost();
 
-    private HostNetwork host;
-    private ThreadVsh vsh;
+    private final Sandbox sandbox = machine.sandbox();
+    private final HostNetwork host = machine.network();
+    private final ThreadVsh vsh = machine.vsh();
     private Onlooker container;
 
     @BeforeEach
     void startContainer() {
-        host = sandbox.hostNetwork();
         host.addPair("near0", "far0");
-        vsh = host.vsh(sandbox.vsh());
         container =
                 Onlooker.in(
                         sandbox,

@@ -7,6 +7,7 @@ import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.Helpers;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.NetworkedHost;
 import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
@@ -29,15 +30,14 @@ final class LentInterfaceTest {
             "<hostdev mode='capabilities'"
                     + " type='net'><source><interface>%s</interface></source>%s</hostdev>";
 
-    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+    @RegisterExtension private final NetworkedHost machine = new NetworkedHost();
 
-    private HostNetwork host;
-    private ThreadVsh vsh;
+    private final Sandbox sandbox = machine.sandbox();
+    private final HostNetwork host = machine.network();
+    private final ThreadVsh vsh = machine.vsh();
 
     @BeforeEach
     void makeHost() {
-        host = sandbox.hostNetwork();
-        vsh = host.vsh(sandbox.vsh());
         host.addPair("near0", "far0");
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vsh.it.harness.Damage;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.NetworkedHost;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.ThreadVsh;
@@ -31,15 +32,14 @@ final class NetworkPowerCutTest {
             "<ip address='192.0.2.1' prefix='24'><dhcp>"
                     + "<range start='192.0.2.10' end='192.0.2.20'/></dhcp></ip>";
 
-    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+    @RegisterExtension private final NetworkedHost machine = new NetworkedHost();
 
-    private HostNetwork host;
-    private ThreadVsh vsh;
+    private final Sandbox sandbox = machine.sandbox();
+    private final HostNetwork host = machine.network();
+    private final ThreadVsh vsh = machine.vsh();
 
     @BeforeEach
     void makeHost() {
-        host = sandbox.hostNetwork();
-        vsh = host.vsh(sandbox.vsh());
         vsh.run("net-undefine", "default").requireSuccess();
     }
 

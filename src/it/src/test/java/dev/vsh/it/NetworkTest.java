@@ -11,13 +11,13 @@ import dev.vsh.it.harness.Helpers;
 import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Need;
+import dev.vsh.it.harness.NetworkedHost;
 import dev.vsh.it.harness.Onlooker;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
 import dev.vsh.it.harness.ThreadVsh;
 import dev.vsh.it.harness.Vsh;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,16 +36,11 @@ final class NetworkTest {
             "<interface type='ethernet'><source><ip address='192.0.2.1' prefix='24'/></source>"
                     + "<ip address='192.0.2.7' prefix='24'/></interface>";
 
-    @RegisterExtension private final Sandbox sandbox = new Sandbox();
+    @RegisterExtension private final NetworkedHost machine = new NetworkedHost();
 
-    private HostNetwork host;
-    private ThreadVsh vsh;
-
-    @BeforeEach
-    void makeHost() {
-        host = sandbox.hostNetwork();
-        vsh = host.vsh(sandbox.vsh());
-    }
+    private final Sandbox sandbox = machine.sandbox();
+    private final HostNetwork host = machine.network();
+    private final ThreadVsh vsh = machine.vsh();
 
     private Onlooker container(String devices, String commands) {
         return Onlooker.in(sandbox, devices, commands);
@@ -221,10 +216,16 @@ final class NetworkTest {
     @Test
     void killedHelperLeavesNoInterface() {
         host.addPair("near0", "far0");
-        start(container(CABLE + nic("direct", "dev='near0'", ""), "")).seen();
+        String limited =
+                CABLE.replace(
+                        "</interface>",
+                        "<bandwidth><outbound average='9'/></bandwidth></interface>");
+        start(container(limited + nic("direct", "dev='near0'", ""), "")).seen();
         assertEquals(1, host.strangers().size());
+        assertHas(host.run("nft", "list", "ruleset"), "limit rate over 9000 bytes/second");
         new Helpers(sandbox).any().orElseThrow().destroyForcibly();
         Await.until("the cable's end", host::strangers, List::isEmpty);
+        Await.until("the limit's end", () -> host.run("nft", "list", "ruleset"), String::isEmpty);
         assertEquals(List.of(), host.missing());
     }
 

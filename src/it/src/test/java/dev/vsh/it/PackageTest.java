@@ -10,6 +10,7 @@ import dev.vsh.it.harness.HostCommand;
 import dev.vsh.it.harness.Need;
 import dev.vsh.it.harness.Requires;
 import dev.vsh.it.harness.Sandbox;
+import dev.vsh.it.harness.Tmux;
 import dev.vsh.it.harness.Vsh;
 
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ final class PackageTest {
     }
 
     @Test
+    @Requires({Need.TMUX, Need.ZSH})
     void archiveIsUnpackedAndUsed() throws IOException {
         HostCommand.run(
                 "tar", "-C", sandbox.folder().toString(), "-xzf", shipped(".tar.gz").toString());
@@ -70,6 +72,36 @@ final class PackageTest {
                             .findFirst()
                             .orElseThrow();
             startAndLookAtHelper(home);
+            String share = home.resolve("share").toString();
+            assertCompletes(
+                    home, "bash --norc", "source " + share + "/bash-completion/completions/vsh");
+            assertCompletes(
+                    home,
+                    "zsh -f",
+                    "fpath=("
+                            + share
+                            + "/zsh/site-functions $fpath); autoload -U compinit;"
+                            + " compinit -u -D");
+        }
+    }
+
+    /** Commands, their options and what only vsh knows, by the keys that a user presses. */
+    private void assertCompletes(Path home, String shell, String setUp) {
+        try (Tmux terminal = Tmux.open(sandbox.folder(), 100, 30)) {
+            terminal.enter("PATH=" + home.resolve("bin") + ":$PATH " + shell);
+            terminal.enter(setUp + "; PS1='ready> '; clear");
+            terminal.awaitScreen("ready>");
+            terminal.type("vsh -c test:///default domst");
+            terminal.press("Tab");
+            terminal.awaitScreen(" domstat");
+            terminal.type("e te");
+            terminal.press("Tab");
+            terminal.awaitScreen(" domstate test ");
+            terminal.type("--rea");
+            terminal.press("Tab");
+            terminal.awaitScreen(" --reason");
+            terminal.press("Enter");
+            terminal.awaitScreen("running (booted)");
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Connects the user to a command in a container until that has ended. */
 public final class ExecClient {
+    private static final int SIGINT = 2;
+
     private final TerminalAccess terminals;
     private final InputStream input;
     private final Output output;
@@ -62,7 +64,8 @@ public final class ExecClient {
             InputRelay relay = new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO);
             relay.start();
             try {
-                return terminals.interruptible(() -> copyOutputUnchecked(stream));
+                return terminals.passingOnInterrupts(
+                        () -> copyOutputUnchecked(stream), () -> interrupt(stream));
             } finally {
                 relay.stop();
             }
@@ -76,6 +79,15 @@ public final class ExecClient {
             return copyOutput(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void interrupt(ExecStream stream) {
+        try {
+            stream.signal(SIGINT);
+        } catch (IOException _) {
+            // The command has ended; whoever reads its output will find out.
+            return;
         }
     }
 

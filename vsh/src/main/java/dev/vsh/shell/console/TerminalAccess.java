@@ -27,9 +27,10 @@ public interface TerminalAccess {
     Optional<Keyboard> openKeyboard();
 
     /**
-     * Runs what the interrupt key ends.
+     * Runs what is told of the interrupt key and does with it what it likes; pressed again and again the key ends it.
      *
-     * @throws dev.vsh.shell.command.CommandException when the key did
+     * @param told each time; from another thread
+     * @throws dev.vsh.shell.command.CommandException when the key ended it
      */
-    <T> T interruptible(Supplier<T> wait);
+    <T> T passingOnInterrupts(Supplier<T> wait, Runnable told);
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
@@ -46,6 +47,15 @@ public final class MetadataXml {
                             strip(copy, uri);
                             return NodeText.of(alone.getDocumentElement());
                         });
+    }
+
+    /** The namespaces that have an element. */
+    public List<String> uris() {
+        return elements().stream()
+                .map(Element::getNamespaceURI)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -61,22 +61,23 @@ public final class TopScreen {
         }
     }
 
+    /** One at a time, and none behind the last: what is typed then is the shell's. */
     private void readKeys() {
-        byte[] buffer = new byte[64];
+        int key;
+        do {
+            key = readKey();
+            keys.add(key);
+        } while (!isEnd(key));
+    }
+
+    private int readKey() {
+        byte[] buffer = new byte[1];
         try {
-            int length = terminal.read(buffer);
-            while (length > 0) {
-                for (int i = 0; i < length; i++) {
-                    keys.add((int) buffer[i]);
-                }
-                length = terminal.read(buffer);
-            }
+            return terminal.read(buffer) > 0 ? buffer[0] : GONE;
         } catch (IOException _) {
             // as good as the end of the input
-            keys.add(GONE);
-            return;
+            return GONE;
         }
-        keys.add(GONE);
     }
 
     /** Until the next look; false when the user wants no other. */

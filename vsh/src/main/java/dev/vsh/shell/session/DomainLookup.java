@@ -33,15 +33,17 @@ public final class DomainLookup {
             return byId(connection, word, keys)
                     .or(() -> byUuid(connection, word, keys))
                     .or(() -> byName(connection, word, keys))
-                    .orElseThrow(() -> new CommandException(failure));
+                    .orElseThrow(
+                            () ->
+                                    new CommandException(
+                                            failure + suggestion(connection, word, keys)));
         } catch (DriverException e) {
-            throw new CommandException(failure + suggestion(connection, word, e), e);
+            throw new CommandException(failure, e);
         }
     }
 
-    /** Only a name that nobody has is worth another look at all of them. */
-    private static String suggestion(Connection connection, String word, DriverException e) {
-        if (e.code() != ErrorCode.NO_DOMAIN) {
+    private static String suggestion(Connection connection, String word, Set<DomainKey> keys) {
+        if (!keys.contains(DomainKey.NAME)) {
             return "";
         }
         List<String> names = connection.listAllDomains().stream().map(Domain::name).toList();
@@ -68,11 +70,10 @@ public final class DomainLookup {
         }
     }
 
-    /** The last attempt, so its failure is the one to show. */
     private static Optional<Domain> byName(
             Connection connection, String word, Set<DomainKey> keys) {
         return keys.contains(DomainKey.NAME)
-                ? Optional.of(connection.lookupDomainByName(word))
+                ? unlessMissing(() -> connection.lookupDomainByName(word))
                 : Optional.empty();
     }
 

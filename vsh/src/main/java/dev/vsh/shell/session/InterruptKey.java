@@ -21,6 +21,7 @@ public final class InterruptKey {
 
     private static final int IMPATIENT = 3;
 
+    private Optional<Runnable> told = Optional.empty();
     private boolean heard;
     private boolean waiting;
     private int presses;
@@ -29,6 +30,11 @@ public final class InterruptKey {
     /** From now on {@link #press} is called instead of what the kernel would do. */
     public synchronized void hear() {
         heard = true;
+    }
+
+    /** From now on the kernel does again what it does. */
+    public synchronized void hearNoMore() {
+        heard = false;
     }
 
     /** What was pressed before was meant for something else. */
@@ -48,6 +54,11 @@ public final class InterruptKey {
      */
     public synchronized boolean press() {
         presses++;
+        if (told.isPresent() && presses < IMPATIENT) {
+            // It may have to wait until it can pass the news on.
+            Thread.ofVirtual().start(told.get());
+            return false;
+        }
         pressed.complete(true);
         return !waiting && presses >= IMPATIENT;
     }
@@ -81,7 +92,25 @@ public final class InterruptKey {
         return untilPressed(wait).orElseThrow(() -> CommandException.silent(STATUS));
     }
 
-    private synchronized boolean isHeard() {
+    /**
+     * As {@link #interruptible}, for what is not ended by the key but told of it; only who presses again and again ends
+     * it.
+     */
+    public <T> T passingOn(Supplier<T> wait, Runnable toTell) {
+        tell(Optional.of(toTell));
+        try {
+            return interruptible(wait);
+        } finally {
+            tell(Optional.empty());
+        }
+    }
+
+    private synchronized void tell(Optional<Runnable> toTell) {
+        told = toTell;
+    }
+
+    /** Whether {@link #press} is called. */
+    public synchronized boolean isHeard() {
         return heard;
     }
 

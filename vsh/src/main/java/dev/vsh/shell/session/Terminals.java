@@ -21,8 +21,8 @@ public interface Terminals extends TerminalAccess {
     InterruptKey interruptKey();
 
     @Override
-    default <T> T interruptible(Supplier<T> wait) {
-        return interruptKey().interruptible(wait);
+    default <T> T passingOnInterrupts(Supplier<T> wait, Runnable told) {
+        return interruptKey().passingOn(wait, told);
     }
 
     /** Whether somebody sees the results on a terminal. */

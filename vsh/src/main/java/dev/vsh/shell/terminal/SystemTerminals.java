@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The terminal of this process. Opens it at the first need, once: two owners would fight over its
@@ -90,6 +91,17 @@ public final class SystemTerminals implements Terminals {
     @Override
     public InterruptKey interruptKey() {
         return interruptKey;
+    }
+
+    /** Without a line editor the kernel would end this process, and what it waits for would not know. */
+    @Override
+    public <T> T passingOnInterrupts(Supplier<T> wait, Runnable told) {
+        if (interruptKey.isHeard()) {
+            return interruptKey.passingOn(wait, told);
+        }
+        try (Interrupts _ = HeardInterrupts.by(interruptKey)) {
+            return interruptKey.passingOn(wait, told);
+        }
     }
 
     @Override

@@ -56,9 +56,9 @@ final class ActionVerb implements Verb {
         Domain found = domain.of(invocation);
         try (WaitingLine _ = output.waiting(name + " of '" + found.name() + "'")) {
             CommandException.attempt(
-                    "Failed to " + name + " domain '" + found.name() + "'",
+                    "Failed to " + name + " domain '" + domain.typed(invocation) + "'",
                     () -> action.accept(found));
         }
-        output.message("Domain '" + found.name() + "' " + done);
+        output.message("Domain '" + domain.typed(invocation) + "' " + done);
     }
 }

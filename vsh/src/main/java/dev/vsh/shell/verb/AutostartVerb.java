@@ -38,8 +38,8 @@ final class AutostartVerb implements Verb {
         boolean autostart = !invocation.has(DISABLE);
         String verb = autostart ? "mark" : "unmark";
         CommandException.attempt(
-                "Failed to " + verb + " domain '" + found.name() + "' as autostarted",
+                "Failed to " + verb + " domain '" + domain.typed(invocation) + "' as autostarted",
                 () -> found.setAutostart(autostart));
-        output.message("Domain '" + found.name() + "' " + verb + "ed as autostarted");
+        output.message("Domain '" + domain.typed(invocation) + "' " + verb + "ed as autostarted");
     }
 }

@@ -45,10 +45,10 @@ final class DestroyVerb implements Verb {
         Domain found = domain.of(invocation);
         try (WaitingLine _ = output.waiting("waiting for '" + found.name() + "' to end")) {
             CommandException.attempt(
-                    "Failed to destroy domain '" + found.name() + "'",
+                    "Failed to destroy domain '" + domain.typed(invocation) + "'",
                     () -> destroy(found, invocation.has(GRACEFUL)));
         }
-        output.message("Domain '" + found.name() + "' destroyed");
+        output.message("Domain '" + domain.typed(invocation) + "' destroyed");
     }
 
     private void destroy(Domain domain, boolean gracefully) {

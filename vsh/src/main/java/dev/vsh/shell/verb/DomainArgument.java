@@ -34,6 +34,11 @@ final class DomainArgument {
         return lookup.find(invocation.required(option), keys);
     }
 
+    /** What the user called it, as messages do. */
+    String typed(Invocation invocation) {
+        return invocation.required(option);
+    }
+
     /** For a command that can do without. */
     Optional<Domain> find(Invocation invocation) {
         return invocation.value(option).map(name -> lookup.find(name, keys));

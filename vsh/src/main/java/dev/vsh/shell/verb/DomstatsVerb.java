@@ -67,9 +67,11 @@ final class DomstatsVerb implements Verb {
         List<Datum> data = new ArrayList<>();
         for (Domain domain : domains(invocation)) {
             List<String> lines = lines(domain, groups);
-            text.append("Domain: '").append(domain.name()).append("'\n");
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append("Domain: '")
+                    .append(domain.name())
+                    .append("'\n");
             lines.forEach(line -> text.append("  ").append(line).append('\n'));
-            text.append('\n');
             data.add(data(domain, lines));
         }
         return new Shown(text.toString(), new Datum.Items(data));

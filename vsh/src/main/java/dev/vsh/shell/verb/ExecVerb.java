@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** {@code exec}. */
 final class ExecVerb implements Verb {
-    private static final Option.Named USER =
-            new Option.Named(
-                    "user", "user of the container, root if omitted", ValueCompleter.NOTHING);
     private static final Option.Named ENVIRONMENT =
             new Option.Named(
                     "env", "NAME=VALUE for its environment, any number", ValueCompleter.NOTHING);
@@ -26,12 +23,18 @@ final class ExecVerb implements Verb {
 
     private final DomainArgument domain;
     private final CommandRun command;
+    private final Option.Named user;
     private final Option.Named folder;
     private final Option.Words words;
 
     ExecVerb(DomainArgument domain, CommandRun command) {
         this.domain = domain;
         this.command = command;
+        this.user =
+                new Option.Named(
+                        "user",
+                        "user of the container, root if omitted",
+                        (soFar, _) -> domain.ifGiven(soFar).map(Domain::users).orElse(List.of()));
         ContainerFileNames files = new ContainerFileNames(domain);
         this.folder = new Option.Named("cwd", "folder to begin in, / if omitted", files.folders());
         this.words =
@@ -46,7 +49,7 @@ final class ExecVerb implements Verb {
                 "run a command in a container",
                 "Run a command in a running container, with what its init may do, and exit as it"
                         + " does.",
-                List.of(domain.option(), USER, ENVIRONMENT, folder, NO_TERMINAL, words),
+                List.of(domain.option(), user, ENVIRONMENT, folder, NO_TERMINAL, words),
                 this::run);
     }
 
@@ -65,7 +68,7 @@ final class ExecVerb implements Verb {
                 found,
                 new ExecRequest(
                         words,
-                        invocation.last(USER),
+                        invocation.last(user),
                         command.environment(terminal, environment(invocation)),
                         invocation.last(folder),
                         terminal));

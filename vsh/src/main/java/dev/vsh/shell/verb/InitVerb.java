@@ -84,10 +84,10 @@ final class InitVerb implements Verb {
         ShutdownRequest request = ShutdownOptions.of(invocation);
         try (WaitingLine _ = output.waiting("waiting for '" + found.name() + "' to end")) {
             CommandException.attempt(
-                    "Failed to " + words.name + " domain '" + found.name() + "'",
+                    "Failed to " + words.name + " domain '" + domain.typed(invocation) + "'",
                     () -> ask(found, request));
         }
-        output.message("Domain '" + found.name() + "' " + become(found, request));
+        output.message("Domain '" + domain.typed(invocation) + "' " + become(found, request));
     }
 
     /** Who does not want to wait any more has asked all the same. */

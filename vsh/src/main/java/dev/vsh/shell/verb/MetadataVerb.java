@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
 /** {@code metadata}. */
 final class MetadataVerb implements Verb {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-    private static final Option.Text URI =
-            Option.Text.required("uri", "URI of the namespace", ValueCompleter.NOTHING);
     private static final Option.Flag EDIT =
             new Option.Flag("edit", "use an editor to change the metadata");
     private static final Option.Text KEY =
@@ -35,18 +33,25 @@ final class MetadataVerb implements Verb {
             new Option.Flag("remove", "remove the metadata corresponding to an uri");
 
     private final DomainArgument domain;
+    private final Option.Text uri;
     private final EditedText editor;
     private final Output output;
 
     MetadataVerb(DomainArgument domain, EditedText editor, Output output) {
         this.domain = domain;
+        this.uri =
+                Option.Text.required(
+                        "uri",
+                        "URI of the namespace",
+                        (soFar, _) ->
+                                domain.ifGiven(soFar).map(MetadataVerb::uris).orElse(List.of()));
         this.editor = editor;
         this.output = output;
     }
 
     @Override
     public CommandDefinition definition() {
-        List<Option> options = new ArrayList<>(List.of(domain.option(), URI));
+        List<Option> options = new ArrayList<>(List.of(domain.option(), uri));
         options.addAll(DocumentScope.OPTIONS);
         options.addAll(List.of(EDIT, KEY, SET, REMOVE));
         return new CommandDefinition(
@@ -58,12 +63,17 @@ final class MetadataVerb implements Verb {
                 this::run);
     }
 
+    private static List<String> uris(Domain domain) {
+        XmlView view = domain.isActive() ? XmlView.LIVE : XmlView.INACTIVE;
+        return new MetadataXml(domain.definition(view).metadata()).uris();
+    }
+
     private void run(Invocation invocation) {
         invocation.refuseTogether(EDIT, SET);
         invocation.refuseTogether(REMOVE, SET);
         invocation.refuseTogether(REMOVE, EDIT);
         Domain found = domain.of(invocation);
-        String uri = invocation.required(URI);
+        String uri = invocation.required(this.uri);
         if (invocation.has(REMOVE)) {
             change(invocation, found, xml -> xml.without(uri));
             output.message("Metadata removed");

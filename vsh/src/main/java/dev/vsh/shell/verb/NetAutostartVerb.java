@@ -38,8 +38,8 @@ final class NetAutostartVerb implements Verb {
         boolean autostart = !invocation.has(DISABLE);
         String verb = autostart ? "mark" : "unmark";
         CommandException.attempt(
-                "failed to " + verb + " network " + found.name() + " as autostarted",
+                "failed to " + verb + " network " + network.typed(invocation) + " as autostarted",
                 () -> found.setAutostart(autostart));
-        output.message("Network " + found.name() + " " + verb + "ed as autostarted");
+        output.message("Network " + network.typed(invocation) + " " + verb + "ed as autostarted");
     }
 }

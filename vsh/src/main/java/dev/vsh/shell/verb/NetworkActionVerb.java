@@ -60,8 +60,9 @@ final class NetworkActionVerb implements Verb {
         Network found = network.of(invocation);
         try (WaitingLine _ = output.waiting(verb + " of network " + found.name())) {
             CommandException.attempt(
-                    "Failed to " + verb + " network " + found.name(), () -> action.accept(found));
+                    "Failed to " + verb + " network " + network.typed(invocation),
+                    () -> action.accept(found));
         }
-        output.message("Network " + found.name() + " " + done);
+        output.message("Network " + network.typed(invocation) + " " + done);
     }
 }

@@ -35,6 +35,11 @@ final class NetworkArgument {
         return named(hypervisor, invocation.required(option));
     }
 
+    /** What the user called it, as messages do. */
+    String typed(Invocation invocation) {
+        return invocation.required(option);
+    }
+
     /** For an option that is not what its command is about. */
     static Network named(HypervisorConnection hypervisor, String word) {
         Networks networks = hypervisor.get().networks();

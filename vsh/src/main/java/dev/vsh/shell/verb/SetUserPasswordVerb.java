@@ -18,18 +18,22 @@ import java.util.List;
 
 /** {@code set-user-password}: by the container's own chpasswd(8), which knows where its passwords are. */
 final class SetUserPasswordVerb implements Verb {
-    private static final Option.Text USER =
-            Option.Text.required("user", "name of the user", ValueCompleter.NOTHING);
     private static final Option.Text PASSWORD =
             Option.Text.required("password", "the new password", ValueCompleter.NOTHING);
     private static final Option.Flag ENCRYPTED =
             new Option.Flag("encrypted", "the password is already encrypted, as crypt(3) does");
 
+    private final Option.Text user;
     private final DomainArgument domain;
     private final Output output;
 
     SetUserPasswordVerb(DomainArgument domain, Output output) {
         this.domain = domain;
+        this.user =
+                Option.Text.required(
+                        "user",
+                        "name of the user",
+                        (soFar, _) -> domain.ifGiven(soFar).map(Domain::users).orElse(List.of()));
         this.output = output;
     }
 
@@ -40,12 +44,12 @@ final class SetUserPasswordVerb implements Verb {
                 CommandGroup.DOMAIN,
                 "set the user password inside the domain",
                 "Change the password of a user of a running container, by its own chpasswd(8).",
-                List.of(domain.option(), USER, PASSWORD, ENCRYPTED),
+                List.of(domain.option(), user, PASSWORD, ENCRYPTED),
                 this::run);
     }
 
     private void run(Invocation invocation) {
-        String user = invocation.required(USER);
+        String user = invocation.required(this.user);
         String password = invocation.required(PASSWORD);
         requireOneLine("user", user, ":\n");
         requireOneLine("password", password, "\n");

@@ -49,7 +49,7 @@ final class UndefineVerb implements Verb {
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
         CommandException.attempt(
-                "Failed to undefine domain '" + found.name() + "'", found::undefine);
-        output.message("Domain '" + found.name() + "' has been undefined");
+                "Failed to undefine domain '" + domain.typed(invocation) + "'", found::undefine);
+        output.message("Domain '" + domain.typed(invocation) + "' has been undefined");
     }
 }

@@ -18,6 +18,7 @@ import dev.vsh.shell.output.Properties;
 import dev.vsh.shell.output.Shown;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code vcpucount}. */
 final class VcpucountVerb implements Verb {
@@ -57,10 +58,13 @@ final class VcpucountVerb implements Verb {
     private Answer answer(Invocation invocation) {
         invocation.refuseTogether(MAXIMUM, ACTIVE);
         invocation.refuseTogether(LIVE, CONFIG);
-        invocation.refuseTogether(CURRENT, LIVE);
-        invocation.refuseTogether(CURRENT, CONFIG);
-        Domain found = domain.of(invocation);
         if (invocation.has(MAXIMUM) || invocation.has(ACTIVE)) {
+            // Else --current is an old name for --active, as scripts have it.
+            invocation.refuseTogether(CURRENT, LIVE);
+            invocation.refuseTogether(CURRENT, CONFIG);
+        }
+        Domain found = domain.of(invocation);
+        if (Stream.of(MAXIMUM, ACTIVE, LIVE, CONFIG, CURRENT).anyMatch(invocation::has)) {
             int count = count(found, view(invocation, found), invocation.has(MAXIMUM));
             return Shown.of("" + count, Datum.fields(Datum.field("count", count)));
         }

@@ -155,6 +155,11 @@ record ConsoleDomain(String name, ConsoleStream stream) implements Domain {
     }
 
     @Override
+    public List<String> users() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<ContainerFile> files(String folder) {
         throw new UnsupportedOperationException();
     }

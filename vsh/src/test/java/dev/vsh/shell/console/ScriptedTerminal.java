@@ -51,7 +51,7 @@ final class ScriptedTerminal implements LocalTerminal, TerminalAccess {
     }
 
     @Override
-    public <T> T interruptible(Supplier<T> wait) {
+    public <T> T passingOnInterrupts(Supplier<T> wait, Runnable told) {
         return wait.get();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 @Timeout(20)
 class InterruptKeyTest {
@@ -44,6 +45,26 @@ class InterruptKeyTest {
         key.lineBegins();
 
         assertEquals(Optional.of(42), key.untilPressed(() -> 42));
+    }
+
+    @Test
+    void whoIsToldOfTheKeyIsNotEndedByIt() {
+        key.hear();
+        var told = new CountDownLatch(2);
+
+        assertTrue(key.passingOn(() -> pressTwice(told), told::countDown));
+        assertThrows(CommandException.class, () -> key.passingOn(this::press, told::countDown));
+    }
+
+    private boolean pressTwice(CountDownLatch told) {
+        key.press();
+        key.press();
+        try {
+            return told.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -12,24 +12,12 @@ import java.util.stream.Stream;
 public final class BandwidthLimits {
     private BandwidthLimits() {}
 
-    /** Of what waits when it is too much. */
-    public static RateLimit inbound(Bandwidth.Rate rate) {
-        return limit(rate, 0);
-    }
-
-    /** Of what is dropped when it is too much. */
-    public static RateLimit outbound(Bandwidth.Rate rate) {
-        return limit(rate, rate.average());
-    }
-
-    /**
-     * @param usualBurst in kilobytes, where the document does not say it
-     */
-    private static RateLimit limit(Bandwidth.Rate rate, long usualBurst) {
+    /** Of what waits or is dropped when it is too much. */
+    public static RateLimit of(Bandwidth.Rate rate) {
         return new RateLimit(
                 rate.average() * 1000,
                 Math.max(rate.average(), rate.peak().orElse(0L)) * 1000,
-                rate.burst().orElse(usualBurst) * 1024);
+                rate.burst().orElse(0L) * 1024);
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.vsh.netlink.AddressRequests;
 import dev.vsh.netlink.LinkRequests;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.QueueRequests;
-import dev.vsh.netlink.RateLimit;
 import dev.vsh.netlink.Word;
 import dev.vsh.network.NetworkDefinition;
 import dev.vsh.network.NetworkIp;
@@ -65,29 +64,13 @@ record Bridge(Syscalls syscalls, String name) {
         }
     }
 
-    /** What the bridge sends is what comes to those in the network, and what comes to it they have sent. */
-    void limit(Bandwidth bandwidth, int index) {
+    /** What the bridge sends is what comes to those in the network; for the rest there is {@link Firewall}. */
+    void limit(Bandwidth.Rate inbound, int index) {
         Word word = Word.of(index);
         try (NetworkConversation kernel = NetworkConversation.here(syscalls)) {
-            bandwidth
-                    .inbound()
-                    .map(BandwidthLimits::inbound)
-                    .ifPresent(limit -> inbound(kernel, word, limit));
-            bandwidth
-                    .outbound()
-                    .map(BandwidthLimits::outbound)
-                    .ifPresent(limit -> outbound(kernel, word, limit));
+            advising(QueueRequests.NO_QUEUE, () -> kernel.ask(QueueRequests.queue(word)));
+            kernel.ask(QueueRequests.limit(word, BandwidthLimits.of(inbound)));
         }
-    }
-
-    private static void inbound(NetworkConversation kernel, Word index, RateLimit limit) {
-        advising(QueueRequests.NO_QUEUE, () -> kernel.ask(QueueRequests.queue(index)));
-        kernel.ask(QueueRequests.limit(index, limit));
-    }
-
-    private static void outbound(NetworkConversation kernel, Word index, RateLimit limit) {
-        advising(QueueRequests.NO_POLICE, () -> kernel.ask(QueueRequests.gate(index)));
-        advising(QueueRequests.NO_POLICE, () -> kernel.ask(QueueRequests.police(index, limit)));
     }
 
     private static void advising(String lack, Runnable request) {

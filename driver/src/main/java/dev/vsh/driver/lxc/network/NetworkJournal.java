@@ -8,10 +8,10 @@ final class NetworkJournal {
     private NetworkJournal() {}
 
     static void forwarding(String network, boolean ipv4) {
-        logger().info(
-                        "network '{}' made this host pass on packets of {}",
+        logger().warn(
+                        "network '{}' has this host pass on packets from now on: {} is 1",
                         network,
-                        ipv4 ? "IPv4" : "IPv6");
+                        ipv4 ? "net.ipv4.ip_forward" : "net.ipv6.conf.all.forwarding");
     }
 
     static void serverMended(String network) {

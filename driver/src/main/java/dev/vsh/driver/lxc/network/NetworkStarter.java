@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc.network;
 
+import dev.vsh.domain.Bandwidth;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.lxc.store.NetworkRun;
@@ -52,7 +53,9 @@ final class NetworkStarter {
             // Before anybody can be in the network.
             new Firewall(made.bridge()).set(network);
             Bridge bridge = new Bridge(workshop.syscalls(), made.bridge());
-            network.bandwidth().ifPresent(limits -> bridge.limit(limits, made.index()));
+            network.bandwidth()
+                    .flatMap(Bandwidth::inbound)
+                    .ifPresent(limit -> bridge.limit(limit, made.index()));
             bridge.address(network, made.index());
         }
         Optional<ProcessId> server = server(network.name()).start(network, made.bridge());
@@ -136,21 +139,22 @@ final class NetworkStarter {
         server(name).stop(record.server());
         if (record.own()) {
             new Bridge(workshop.syscalls(), record.bridge()).remove();
-            if (mayHaveRules(name)) {
-                new Firewall(record.bridge()).remove();
-            }
+            removeRules(name, new Firewall(record.bridge()));
         }
         ServedNames.of(record.uuid()).remove();
         workshop.run().clear(name);
     }
 
-    private boolean mayHaveRules(String name) {
+    private void removeRules(String name, Firewall firewall) {
+        Optional<NetworkDefinition> live;
         try {
-            return workshop.live(name).filter(Firewall::hasRules).isPresent();
+            live = workshop.live(name);
         } catch (DriverException _) {
             // A document that is damaged keeps nobody from an end.
-            return true;
+            firewall.removeAll();
+            return;
         }
+        live.ifPresent(firewall::remove);
     }
 
     private void undo(String name, NetworkRun record, RuntimeException failure) {

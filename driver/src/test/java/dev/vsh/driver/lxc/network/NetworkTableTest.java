@@ -12,9 +12,7 @@ import dev.vsh.driver.DriverException;
 import dev.vsh.netlink.LinkRequests;
 import dev.vsh.netlink.MacAddress;
 import dev.vsh.netlink.QueueRequests;
-import dev.vsh.netlink.Request;
 import dev.vsh.netlink.Word;
-import dev.vsh.network.FirewallRules;
 import dev.vsh.network.NetworkDefinition;
 import dev.vsh.network.ServerSettings;
 import dev.vsh.testing.ElementPage;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every row of the table of networks' elements: honoured, refused by name, or kept with a reason. */
@@ -102,7 +98,7 @@ final class NetworkTableTest {
                 + "\n"
                 + RouteReader.routes(network)
                 + "\n"
-                + FirewallRules.text(network, bridge).orElse("no rules")
+                + rules(new Firewall(bridge).text(network))
                 + (ServerSettings.isNeeded(network) ? settings(network, bridge) : "");
     }
 
@@ -115,23 +111,15 @@ final class NetworkTableTest {
                                 network.bridge().delay())
                         .text()
                 + network.addresses().stream().map(ip -> ip.subnet().text()).toList()
-                + network.bandwidth().map(NetworkTableTest::limits).orElse(List.of());
+                + network.bandwidth()
+                        .flatMap(Bandwidth::inbound)
+                        .map(BandwidthLimits::of)
+                        .map(limit -> QueueRequests.limit(Word.of(7), limit).text())
+                        .orElse("");
     }
 
-    private static List<String> limits(Bandwidth bandwidth) {
-        Word bridge = Word.of(7);
-        return Stream.of(
-                        bandwidth
-                                .inbound()
-                                .map(BandwidthLimits::inbound)
-                                .map(limit -> QueueRequests.limit(bridge, limit)),
-                        bandwidth
-                                .outbound()
-                                .map(BandwidthLimits::outbound)
-                                .map(limit -> QueueRequests.police(bridge, limit)))
-                .flatMap(Optional::stream)
-                .map(Request::text)
-                .toList();
+    private static String rules(String text) {
+        return text.isEmpty() ? "no rules" : text;
     }
 
     private static String settings(NetworkDefinition network, String bridge) {

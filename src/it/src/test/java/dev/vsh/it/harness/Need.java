@@ -9,7 +9,6 @@ public enum Need {
     NETWORK_NAMESPACES,
     VIRTUAL_NETWORKS,
     DHCLIENT,
-    POLICING,
     LOOP_DEVICES,
     OVERLAY,
     XFS,

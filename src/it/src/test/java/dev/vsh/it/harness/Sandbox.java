@@ -124,6 +124,11 @@ public final class Sandbox implements BeforeEachCallback, AfterEachCallback {
         return Libvirt.start(folder.resolve("libvirt"), mark);
     }
 
+    /** Its networks, beside those of this test's. */
+    public Libvirt libvirt(HostNetwork network) {
+        return Libvirt.start(folder.resolve("libvirt"), mark, network);
+    }
+
     /** The launcher on this sandbox's connection. */
     public Vsh vsh() {
         return new Vsh(List.of(), Checkout.folder().resolve("vsh/bin/vsh"), uri(), folder);
