@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who reaches whom through virtual networks and how fast, also beside those of others. */
 @Order(2)
@@ -43,16 +44,18 @@ final class ForwardModesTest {
     @RegisterExtension private final NetworkedHost machine = new NetworkedHost();
 
     private Onlooker at(String network, String address, String gateway) {
-        return machine.inNetwork(
-                network,
-                "<ip address='%s' prefix='26'/><route address='0.0.0.0' gateway='%s'/>"
-                        .formatted(address, gateway),
+        return Onlooker.in(
+                machine.sandbox(),
+                "<interface type='network'><source network='%s'/><ip address='%s' prefix='26'/>"
+                                .formatted(network, address)
+                        + "<route address='0.0.0.0' gateway='%s'/></interface>".formatted(gateway),
                 "");
     }
 
     /** The outside world: without a route back it answers only whoever looks like the host. */
     private Onlooker world() {
-        return machine.start(
+        return Onlooker.in(
+                machine.sandbox(),
                 "<interface type='ethernet'><source><ip address='203.0.113.1'"
                         + " prefix='24'/></source><ip address='"
                         + WORLD
@@ -60,19 +63,33 @@ final class ForwardModesTest {
                 "");
     }
 
+    /** In one line, for which several helpers are made ready at a time. */
+    private void start(Onlooker... containers) {
+        String line =
+                Stream.of(containers)
+                        .map(container -> "create " + container.file())
+                        .collect(Collectors.joining("; "));
+        machine.vsh().run(line).requireSuccess();
+    }
+
+    /** Nobody asks it for names. */
+    private void define(String name, String children) {
+        machine.define(name, "<dns enable='no'/>" + children);
+    }
+
     @Test
     void modesDecideWhoReachesWhom() {
-        machine.define("nat", "<forward mode='nat'/><ip address='192.0.2.1' prefix='26'/>");
-        machine.define("routed", "<forward mode='route'/><ip address='192.0.2.65' prefix='26'/>");
-        machine.define("open", "<forward mode='open'/><ip address='192.0.2.129' prefix='26'/>");
-        machine.define("one", "<ip address='198.51.100.1' prefix='26'/>");
-        machine.define("two", "<ip address='198.51.100.65' prefix='26'/>");
+        define("nat", "<forward mode='nat'/><ip address='192.0.2.1' prefix='26'/>");
+        define("routed", "<forward mode='route'/><ip address='192.0.2.65' prefix='26'/>");
+        define("open", "<forward mode='open'/><ip address='192.0.2.129' prefix='26'/>");
+        define("one", "<ip address='198.51.100.1' prefix='26'/>");
+        define("two", "<ip address='198.51.100.65' prefix='26'/>");
         Onlooker world = world();
         Onlooker nat = at("nat", NAT, "192.0.2.1");
         Onlooker routed = at("routed", ROUTED, "192.0.2.65");
         Onlooker open = at("open", OPEN, "192.0.2.129");
         Onlooker one = at("one", ONE, "198.51.100.1");
-        at("two", TWO, "198.51.100.65");
+        start(world, nat, routed, open, one, at("two", TWO, "198.51.100.65"));
         assertEquals(Set.of(WORLD), reached(nat, Set.of(WORLD)));
         run(world, "ip route add default via 203.0.113.1");
         assertReach(
@@ -134,12 +151,13 @@ final class ForwardModesTest {
 
     @Test
     void networksOwnLimitsAreOfItsBridge() {
-        machine.define(
+        define(
                 "office",
                 "<bridge name='office0'/><bandwidth><inbound average='200' burst='20'/>"
                         + "<outbound average='400'/></bandwidth>"
                         + "<ip address='192.0.2.1' prefix='26'/>");
         Onlooker one = at("office", NAT, "192.0.2.1");
+        start(one);
         var transfer =
                 new Transfer(
                         machine.network(),
