@@ -57,7 +57,7 @@ final class ForwardModesTest {
         return Onlooker.in(
                 machine.sandbox(),
                 "<interface type='ethernet'><source><ip address='203.0.113.1'"
-                    + " prefix='24'/></source><ip address='"
+                        + " prefix='24'/></source><ip address='"
                         + WORLD
                         + "' prefix='24'/></interface>",
                 "");
