@@ -37,7 +37,13 @@ final class Format {
     }
 
     private static int format(boolean write, List<String> sources) throws Exception {
-        List<String> formatter = new ArrayList<>(List.of("--aosp", "--skip-javadoc-formatting"));
+        // To reflow strings means to read everything once more.
+        List<String> formatter =
+                new ArrayList<>(
+                        List.of(
+                                "--aosp",
+                                "--skip-javadoc-formatting",
+                                "--skip-reflowing-long-strings"));
         formatter.addAll(
                 write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         formatter.addAll(sources);

@@ -2,7 +2,6 @@ package dev.vsh.cgroup;
 
 import dev.vsh.plan.CgroupPlan;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,7 +23,9 @@ import java.util.stream.Stream;
  * @param proc where procfs is mounted
  */
 public record LostGroups(CgroupHost host, Path proc) {
-    private static final Pattern MACHINE = Pattern.compile("(lxc-([0-9]{1,18})-.*)\\.libvirt-lxc");
+    private static final String MACHINE_PREFIX = "lxc-";
+    private static final Pattern MACHINE =
+            Pattern.compile("(" + MACHINE_PREFIX + "([0-9]{1,18})-.*)\\.libvirt-lxc");
     private static final String PARTITION = ".partition";
     private static final String USER_ATTRIBUTES = "user.";
 
@@ -42,26 +42,31 @@ public record LostGroups(CgroupHost host, Path proc) {
     private record Lost(Path group, CgroupPath path) {}
 
     private Stream<Lost> below(Path folder, String partition) {
-        return children(folder).stream().flatMap(group -> at(group, partition));
+        return names(folder)
+                .flatMap(
+                        name ->
+                                isPartition(name, partition)
+                                        ? below(folder.resolve(name), partition + "/" + name)
+                                        : at(folder, name, partition));
     }
 
-    private Stream<Lost> at(Path group, String partition) {
-        String name = group.getFileName().toString();
+    private Stream<Lost> at(Path folder, String name, String partition) {
+        // Nearly all are files of the kernel's, for which this is shorter.
+        if (!name.startsWith(MACHINE_PREFIX)) {
+            return Stream.empty();
+        }
         Matcher machine = MACHINE.matcher(name);
-        if (!machine.matches()) {
-            return isPartition(name, partition)
-                    ? below(group, partition + "/" + name)
-                    : Stream.empty();
+        if (!machine.matches() || isAlive(machine.group(2))) {
+            return Stream.empty();
         }
         String above = partition.isEmpty() ? "/" : partition;
-        return isAlive(machine.group(2))
-                ? Stream.empty()
-                : Stream.of(new Lost(group, new CgroupPath(above, machine.group(1))));
+        return Stream.of(new Lost(folder.resolve(name), new CgroupPath(above, machine.group(1))));
     }
 
-    private static List<Path> children(Path folder) {
-        File[] children = folder.toFile().listFiles(File::isDirectory);
-        return children == null ? List.of() : Arrays.stream(children).map(File::toPath).toList();
+    /** Of all that is there: to ask which are folders would take longer than the rest, and their names tell. */
+    private static Stream<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? Stream.empty() : Arrays.stream(names);
     }
 
     private static boolean isPartition(String name, String above) {

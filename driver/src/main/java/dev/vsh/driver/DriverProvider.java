@@ -3,7 +3,8 @@ package dev.vsh.driver;
 import java.net.URI;
 
 /**
- * What a driver offers to {@link Connection#open(String)}; found by {@link java.util.ServiceLoader}.
+ * What a driver offers to {@link Connection#open(String)}. Drivers of others are found by {@link
+ * java.util.ServiceLoader}.
  */
 public interface DriverProvider {
     /** The URI scheme that this driver answers to: {@code lxc}, {@code test}. */

@@ -8,9 +8,10 @@ public final class ProcessEnd {
     private ProcessEnd() {}
 
     /**
-     * Ends this process. After a start this is at once and without the JVM's shutdown hooks: {@code System.exit} would wait
-     * 0.3 s for the thread of the JVM that waits for the helper to end (VM_Exit::wait_for_threads_in_native_to_block in
-     * HotSpot's vmOperations.cpp). What is to be written must have been, and connections be closed.
+     * Ends this process at once, without the JVM's shutdown hooks. What is to be written must have been, and connections
+     * and terminals be closed. {@code System.exit} would first set up the JVM's log to say so there, and after a start
+     * wait 0.3 s for the thread of the JVM that waits for the helper to end (VM_Exit::wait_for_threads_in_native_to_block in
+     * HotSpot's vmOperations.cpp).
      *
      * @param status 0 to 255
      */
@@ -19,6 +20,6 @@ public final class ProcessEnd {
         if (Boolean.getBoolean("jna.loaded")) {
             new Syscalls().attempt(SystemCall.EXIT_GROUP, status);
         }
-        System.exit(status);
+        Runtime.getRuntime().halt(status);
     }
 }

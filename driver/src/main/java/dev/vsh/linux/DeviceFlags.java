@@ -3,10 +3,12 @@ package dev.vsh.linux;
 /** Names for terminals, network devices, loop devices and eBPF; {@code asm-generic/ioctls.h}, {@code linux/sockios.h}, {@code linux/loop.h}, {@code linux/bpf.h}. */
 public final class DeviceFlags {
     public static final Constant TCGETS = new Constant("TCGETS", 0x5401);
+    public static final Constant TCSETSW = new Constant("TCSETSW", 0x5403);
     public static final Constant TIOCGPGRP = new Constant("TIOCGPGRP", 0x540F);
     public static final Constant TIOCSCTTY = new Constant("TIOCSCTTY", 0x540E);
     public static final Constant TIOCSPTLCK = new Constant("TIOCSPTLCK", 0x40045431);
     public static final Constant TIOCGPTPEER = new Constant("TIOCGPTPEER", 0x5441);
+    public static final Constant TIOCGWINSZ = new Constant("TIOCGWINSZ", 0x5413);
     public static final Constant TIOCSWINSZ = new Constant("TIOCSWINSZ", 0x5414);
     public static final Constant AF_INET = new Constant("AF_INET", 2);
     public static final Constant AF_NETLINK = new Constant("AF_NETLINK", 16);

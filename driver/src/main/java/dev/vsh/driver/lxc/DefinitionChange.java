@@ -92,7 +92,7 @@ final class DefinitionChange {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID,
                     "cannot change the number of a running container's processors: change the"
-                        + " definition with --config, or limit its processor time with schedinfo");
+                            + " definition with --config, or limit its processor time with schedinfo");
         }
     }
 

@@ -123,8 +123,8 @@ final class FilesystemSupport {
                                                     filesystem,
                                                     "<space_" + kind(filesystem) + "_limit>",
                                                     "only type 'ram' and a subvolume of btrfs (type"
-                                                        + " 'mount') hold one; an image has a size"
-                                                        + " of its own"));
+                                                            + " 'mount') hold one; an image has a size"
+                                                            + " of its own"));
         }
     }
 

@@ -322,7 +322,7 @@ final class RoundTripTest {
                                         BASE.replace(
                                                         "<domain type='lxc'>",
                                                         "<domain type='lxc'"
-                                                            + " xmlns:lxc='http://libvirt.org/schemas/domain/lxc/1.0'>")
+                                                                + " xmlns:lxc='http://libvirt.org/schemas/domain/lxc/1.0'>")
                                                 .replace(
                                                         "</domain>",
                                                         """
@@ -340,7 +340,7 @@ final class RoundTripTest {
                                         BASE.replace(
                                                         "<domain type='lxc'>",
                                                         "<domain type='lxc'"
-                                                            + " xmlns:vsh='http://vsh.dev/schemas/domain/1.0'>")
+                                                                + " xmlns:vsh='http://vsh.dev/schemas/domain/1.0'>")
                                                 .replace(
                                                         "</domain>",
                                                         """

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Caches that fit are used, and those that do not change nothing. */
 @Order(3)
@@ -75,6 +80,33 @@ final class AotCacheTest {
         }
     }
 
+    /** What the launcher hands to the JVM: commands that look are gone before anybody could see what they map. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    look, list --all
+                    look, -q -c test:///default domstate test
+                    look, --readonly dominfo test
+                    vsh,  -q -c test:///default
+                    vsh,  define list
+                    vsh,  list-all
+                    """)
+    void commandsThatLookHaveACacheOfTheirOwn(String kind, String words) throws IOException {
+        Path jdk = sandbox.folder().resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25\"\nOS_ARCH=\"x86_64\"\n");
+        Path java = Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        List<String> command =
+                new ArrayList<>(List.of("env", "VSH_JAVA_HOME=" + jdk, vsh.launcher().toString()));
+        command.addAll(List.of(words.split(" ")));
+        String arguments = HostCommand.run(command.toArray(String[]::new));
+
+        assertTrue(arguments.contains("-XX:AOTCache=" + cache(kind) + " "), arguments);
+    }
+
     @Test
     void cachesOfOtherJarsArePassedOverInSilence() throws IOException {
         HostCommand.run("sh", "-c", "touch '" + installation.folder() + "'/lib/*.jar");
@@ -84,6 +116,7 @@ final class AotCacheTest {
     @Test
     void brokenCachesArePassedOverInSilence() throws IOException {
         Files.writeString(cache("vsh"), "no cache");
+        Files.writeString(cache("look"), "no cache");
         Files.writeString(cache("helper"), "no cache");
         helperMaps();
         assertEquals("running", vsh.run("domstate", name).requireSuccess().out().strip());
@@ -92,6 +125,7 @@ final class AotCacheTest {
     @Test
     void installationWorksWithoutCaches() throws IOException {
         Files.delete(cache("vsh"));
+        Files.delete(cache("look"));
         Files.delete(cache("helper"));
         assertFalse(helperMaps().contains(".aot"));
     }
@@ -99,6 +133,7 @@ final class AotCacheTest {
     @Test
     void cachesCanBeMadeWithoutRoot() throws IOException {
         Files.delete(cache("vsh"));
+        Files.delete(cache("look"));
         Files.delete(cache("helper"));
         HostCommand.run("chown", "-R", "65534:65534", installation.folder().toString());
         HostCommand.run(

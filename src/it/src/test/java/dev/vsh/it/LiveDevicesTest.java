@@ -110,8 +110,8 @@ final class LiveDevicesTest {
                 "hello0 0 1024",
                 inside(
                         "cat /a/image/file; touch /a/ram/x; stat -c %u /a/ram/x | tr '\\n"
-                            + "' ' '; stat -c %u /a/image/file | tr '\\n"
-                            + "' ' '; [ -x /a/bind/sh ] && df -k /a/ram | awk 'NR==2 {print $2}'"));
+                                + "' ' '; stat -c %u /a/image/file | tr '\\n"
+                                + "' ' '; [ -x /a/bind/sh ] && df -k /a/ram | awk 'NR==2 {print $2}'"));
         kinds.forEach(xml -> change("detach-device", xml).requireSuccess());
         assertEquals("", inside("grep ' /a/' /proc/mounts || true"));
     }

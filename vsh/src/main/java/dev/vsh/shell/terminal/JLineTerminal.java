@@ -1,6 +1,8 @@
 package dev.vsh.shell.terminal;
 
 import dev.vsh.driver.TerminalSize;
+import dev.vsh.linux.Syscalls;
+import dev.vsh.linux.TerminalDevice;
 import dev.vsh.shell.console.Keyboard;
 import dev.vsh.shell.console.LocalTerminal;
 import dev.vsh.shell.session.History;
@@ -13,13 +15,18 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.utils.InfoCmp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /** A terminal that JLine drives, for both of its uses. */
 final class JLineTerminal {
+    private static final int STANDARD_INPUT = 0;
+
     private final Terminal terminal;
     private final Path keyboard;
 
@@ -32,22 +39,52 @@ final class JLineTerminal {
     }
 
     /**
-     * By way of stty(1): JLine's own native code does not know the speed of a line and sets it to 0 with everything
-     * else, which on a serial line means to hang up.
+     * @param type {@code TERM}, of a terminal that draws
      */
-    static JLineTerminal ofSystem() {
+    static JLineTerminal ofSystem(String type) {
+        var device = new TerminalDevice(new Syscalls(), STANDARD_INPUT);
+        askNoProgramAbout(type);
+        return opened(
+                () ->
+                        new PosixSysTerminal(
+                                "vsh",
+                                type,
+                                new SystemPty(device),
+                                Charset.forName(System.getProperty("stdout.encoding", "UTF-8")),
+                                true,
+                                SignalHandler.SIG_DFL));
+    }
+
+    /** JLine would run infocmp(1) for every type, and has what that says of the usual ones itself. */
+    private static void askNoProgramAbout(String type) {
+        String known = InfoCmp.getDefaultInfoCmp(type);
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
+    }
+
+    /** Lines are not redrawn there: JLine leaves its settings alone. */
+    static JLineTerminal ofDumbSystem() {
+        return opened(
+                () ->
+                        TerminalBuilder.builder()
+                                .system(true)
+                                .dumb(false)
+                                .jni(false)
+                                .exec(true)
+                                .ffm(false)
+                                .jna(false)
+                                .jansi(false)
+                                .build());
+    }
+
+    private interface Opening {
+        Terminal open() throws IOException;
+    }
+
+    private static JLineTerminal opened(Opening opening) {
         try {
-            Terminal terminal =
-                    TerminalBuilder.builder()
-                            .system(true)
-                            .dumb(false)
-                            .jni(false)
-                            .exec(true)
-                            .ffm(false)
-                            .jna(false)
-                            .jansi(false)
-                            .build();
-            return new JLineTerminal(terminal, Path.of("/dev/tty"));
+            return new JLineTerminal(opening.open(), Path.of("/dev/tty"));
         } catch (IOException | IllegalStateException e) {
             throw new UncheckedIOException(
                     "cannot use the terminal: " + e.getMessage(), new IOException(e));

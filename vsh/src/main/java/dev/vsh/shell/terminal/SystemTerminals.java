@@ -26,7 +26,7 @@ public final class SystemTerminals implements Terminals {
     private static final int STANDARD_OUTPUT = 1;
 
     private final PrintStream results;
-    private final boolean isDumb;
+    private final String type;
     private final InterruptKey interruptKey = new InterruptKey();
     private Optional<JLineTerminal> opened = Optional.empty();
 
@@ -35,7 +35,7 @@ public final class SystemTerminals implements Terminals {
      * @param type {@code TERM}
      */
     public SystemTerminals(PrintStream results, String type) {
-        this.isDumb = type.equals("dumb") || type.isEmpty();
+        this.type = type;
         this.results = results;
     }
 
@@ -51,7 +51,11 @@ public final class SystemTerminals implements Terminals {
 
     @Override
     public boolean canDraw() {
-        return canEditLines() && !isDumb;
+        return canEditLines() && !isDumb();
+    }
+
+    private boolean isDumb() {
+        return type.equals("dumb") || type.isEmpty();
     }
 
     /** By stty(1) as long as there is no line editor, which would take longer to load. */
@@ -111,7 +115,9 @@ public final class SystemTerminals implements Terminals {
 
     private JLineTerminal terminal() {
         if (opened.isEmpty()) {
-            opened = Optional.of(JLineTerminal.ofSystem());
+            opened =
+                    Optional.of(
+                            isDumb() ? JLineTerminal.ofDumbSystem() : JLineTerminal.ofSystem(type));
         }
         return opened.get();
     }

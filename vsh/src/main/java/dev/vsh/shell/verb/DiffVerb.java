@@ -30,9 +30,9 @@ final class DiffVerb implements Verb {
                 CommandGroup.DOMAIN,
                 "compare a running domain with its definition",
                 "Show what the next start would change: the document of the running domain against"
-                    + " that\n"
-                    + "of its definition, as a unified diff. Numbers and devices of this run are"
-                    + " left out.",
+                        + " that\n"
+                        + "of its definition, as a unified diff. Numbers and devices of this run are"
+                        + " left out.",
                 List.of(domain.option()),
                 this::run);
     }

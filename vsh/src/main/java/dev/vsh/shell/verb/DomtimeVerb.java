@@ -25,8 +25,6 @@ final class DomtimeVerb implements Verb {
             new Option.Refused("sync", false, "containers have the time of their host");
     private static final Option.Refused TIME =
             new Option.Refused("time", true, "containers have the time of their host");
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final DomainArgument domain;
     private final Output output;
@@ -54,8 +52,14 @@ final class DomtimeVerb implements Verb {
             throw new CommandException("Requested operation is not valid: domain is not running");
         }
         Instant now = Instant.now();
-        String text = invocation.has(PRETTY) ? FORM.format(now) : "" + now.getEpochSecond();
+        String text = invocation.has(PRETTY) ? pretty(now) : "" + now.getEpochSecond();
         return Shown.of(
                 "Time: " + text, Datum.fields(Datum.field("seconds", now.getEpochSecond())));
+    }
+
+    private static String pretty(Instant now) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                .withZone(ZoneOffset.UTC)
+                .format(now);
     }
 }

@@ -17,8 +17,6 @@ import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.InterruptKey;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,6 @@ import java.util.Optional;
 final class EventVerb implements Verb {
     static final String LIFECYCLE = DomainEvent.Type.LIFECYCLE.text();
     static final Duration LONG = Duration.ofDays(1);
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
 
     private static final List<String> TYPES =
             Arrays.stream(DomainEvent.Type.values()).map(DomainEvent.Type::text).toList();
@@ -151,7 +147,7 @@ final class EventVerb implements Verb {
     private static Answer answer(DomainEvent event, boolean timestamp) {
         InitEndData init = new InitEndData(event.init());
         String line =
-                (timestamp ? TIME.format(event.at()) + ": " : "")
+                (timestamp ? EventTime.text(event.at()) + ": " : "")
                         + "event '"
                         + event.kind().type().text()
                         + "' for domain '"

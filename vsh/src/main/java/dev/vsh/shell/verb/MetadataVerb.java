@@ -17,11 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** {@code metadata}. */
 final class MetadataVerb implements Verb {
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final String PREFIX = "[A-Za-z_][A-Za-z0-9_.-]*";
     private static final Option.Flag EDIT =
             new Option.Flag("edit", "use an editor to change the metadata");
     private static final Option.Text KEY =
@@ -105,7 +104,7 @@ final class MetadataVerb implements Verb {
                 invocation
                         .value(KEY)
                         .orElseThrow(() -> new CommandException("Option --key is required"));
-        if (!PREFIX.matcher(key).matches()) {
+        if (!key.matches(PREFIX)) {
             throw new CommandException("'" + key + "' is no prefix of a namespace");
         }
         return key;

@@ -23,9 +23,7 @@ import java.util.Optional;
 
 /** {@code net-dhcp-leases}. */
 final class NetDhcpLeasesVerb implements Verb {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
+    private static final String TIME = "yyyy-MM-dd HH:mm:ss";
     private static final Cell FOREVER = new Cell("infinite", new Datum.Absent());
     private static final List<Column> COLUMNS =
             List.of(
@@ -92,6 +90,8 @@ final class NetDhcpLeasesVerb implements Verb {
     }
 
     private static Cell time(Instant instant) {
-        return new Cell(TIME.format(instant), Datum.of(instant.toString()));
+        DateTimeFormatter local =
+                DateTimeFormatter.ofPattern(TIME).withZone(ZoneId.systemDefault());
+        return new Cell(local.format(instant), Datum.of(instant.toString()));
     }
 }

@@ -115,7 +115,7 @@ final class NetEventVerb implements Verb {
 
     private static Answer answer(NetworkWatch.Event event, boolean timestamp) {
         String line =
-                (timestamp ? EventVerb.TIME.format(event.at()) + ": " : "")
+                (timestamp ? EventTime.text(event.at()) + ": " : "")
                         + "event 'lifecycle' for network "
                         + event.network()
                         + ": "

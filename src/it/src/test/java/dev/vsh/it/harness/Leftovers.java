@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  * @param networks the test's own
  */
 record Leftovers(Footprint before, Path embedRoot, String mark, List<HostNetwork> networks) {
-    private static final int LOOKS = 100;
-
     /** A line for each. */
     List<String> find() {
         List<String> found = new ArrayList<>();
@@ -62,23 +60,18 @@ record Leftovers(Footprint before, Path embedRoot, String mark, List<HostNetwork
 
     private void cgroups(List<String> found) {
         for (Path hierarchy : Footprint.hierarchies()) {
-            Optional<List<Path>> groups = Optional.empty();
-            // Somebody else's group can go away while it is looked at.
-            for (int look = 0; groups.isEmpty() && look < LOOKS; look++) {
-                groups = groups(hierarchy);
-            }
-            groups.orElseThrow(() -> new AssertionError("no rest in " + hierarchy))
-                    .forEach(group -> found.add("cgroup " + group));
+            groups(hierarchy).forEach(group -> found.add("cgroup " + group));
         }
     }
 
-    private Optional<List<Path>> groups(Path hierarchy) {
-        try (Stream<Path> groups = Files.walk(hierarchy, 3)) {
-            return Optional.of(
-                    groups.filter(group -> group.getFileName().toString().contains(mark)).toList());
-        } catch (IOException | UncheckedIOException _) {
-            return Optional.empty();
+    private List<Path> groups(Path hierarchy) {
+        var groups = new MarkedGroups(mark);
+        try {
+            Files.walkFileTree(hierarchy, Set.of(), 3, groups);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return groups.found();
     }
 
     private void partitions(Footprint now, List<String> found) {
