@@ -139,8 +139,7 @@ public final class Shell {
                             surroundings.input(),
                             output,
                             options.escape());
-            ExecClient exec =
-                    new ExecClient(surroundings.terminals(), surroundings.input(), output);
+            ExecClient exec = new ExecClient(surroundings.terminals(), inputOfCommands(), output);
             this.verbs =
                     new Verbs(
                             environment,
@@ -164,6 +163,13 @@ public final class Shell {
                             surroundings.terminals().interruptKey(),
                             output,
                             options.timing());
+        }
+
+        /** What the shell reads its own lines from is nothing for a command: it would take those behind it. */
+        private InputStream inputOfCommands() {
+            boolean linesComeFromIt =
+                    options.words().isEmpty() && options.script().orElse("-").equals("-");
+            return linesComeFromIt ? InputStream.nullInputStream() : surroundings.input();
         }
 
         int run() {

@@ -1,17 +1,13 @@
 package dev.vsh.driver.lxc;
 
 import dev.vsh.cgroup.ContainerCgroup;
-import dev.vsh.cgroup.Freezer;
 import dev.vsh.domain.Bandwidth;
 import dev.vsh.domain.DeviceAction;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.DomainStatus;
-import dev.vsh.domain.InitEnd;
 import dev.vsh.domain.LifecycleEvent;
 import dev.vsh.domain.MountedFilesystem;
-import dev.vsh.domain.PausedReason;
 import dev.vsh.domain.ResourceUsage;
-import dev.vsh.domain.ShutOffReason;
 import dev.vsh.driver.AddressSource;
 import dev.vsh.driver.ConsoleOptions;
 import dev.vsh.driver.ConsoleStream;
@@ -50,10 +46,12 @@ import java.util.function.UnaryOperator;
 final class LxcDomain implements Domain {
     private final Workshop workshop;
     private final String name;
+    private final CurrentRun current;
 
     LxcDomain(Workshop workshop, String name) {
         this.workshop = workshop;
         this.name = name;
+        this.current = new CurrentRun(workshop, name);
     }
 
     @Override
@@ -63,61 +61,19 @@ final class LxcDomain implements Domain {
 
     @Override
     public UUID uuid() {
-        return workshop.uuid(name).orElseThrow(this::gone);
-    }
-
-    private DriverException gone() {
-        return new DriverException(
-                ErrorCode.NO_DOMAIN, "no domain with matching name '" + name + "'");
-    }
-
-    private Optional<RunRecord.Active> active() {
-        return workshop.current(name)
-                .filter(RunRecord.Active.class::isInstance)
-                .map(RunRecord.Active.class::cast);
-    }
-
-    private RunRecord.Active requireActive() {
-        return active().orElseThrow(LxcDomain::notRunning);
-    }
-
-    private static DriverException notRunning() {
-        return new DriverException(ErrorCode.OPERATION_INVALID, "domain is not running");
+        return workshop.uuid(name).orElseThrow(current::gone);
     }
 
     @Override
     public OptionalLong id() {
-        return active().map(active -> OptionalLong.of(active.helper().pid()))
+        return current.active()
+                .map(active -> OptionalLong.of(active.helper().pid()))
                 .orElse(OptionalLong.empty());
     }
 
     @Override
     public DomainStatus status() {
-        Optional<RunRecord> record = workshop.current(name);
-        if (record.isEmpty()) {
-            if (!isPersistent()) {
-                throw gone();
-            }
-            return new DomainStatus.ShutOff(ShutOffReason.UNKNOWN);
-        }
-        return switch (record.get()) {
-            case RunRecord.Ended(ShutOffReason reason, Optional<InitEnd> init) ->
-                    new DomainStatus.ShutOff(reason, init);
-            case RunRecord.Active active -> status(active);
-        };
-    }
-
-    /** Whether it is paused, the kernel alone says: whoever asked for it may be long gone. */
-    private DomainStatus status(RunRecord.Active active) {
-        DomainStatus.Running running =
-                new DomainStatus.Running(
-                        active.helper().pid(),
-                        active.init().map(ProcessId::pid).orElse(0L),
-                        active.since(),
-                        active.reason());
-        boolean paused =
-                workshop.reality().cgroup(active).freezer().filter(Freezer::isFrozen).isPresent();
-        return paused ? new DomainStatus.Paused(running, PausedReason.USER) : running;
+        return current.status();
     }
 
     @Override
@@ -145,14 +101,14 @@ final class LxcDomain implements Domain {
     @Override
     public DomainDefinition definition(XmlView view) {
         return switch (view) {
-            case LIVE -> liveDefinition();
-            case INACTIVE -> workshop.definition(name).orElseGet(this::liveDefinition);
+            case LIVE -> current.liveDefinition();
+            case INACTIVE -> workshop.definition(name).orElseGet(current::liveDefinition);
         };
     }
 
     @Override
     public boolean isReady() {
-        RunRecord.Active active = requireActive();
+        RunRecord.Active active = current.requireActive();
         return active.init().filter(ProcessId::isAlive).isPresent()
                 && new ReadinessCheck(workshop.syscalls(), this, active)
                         .isMet(definition(XmlView.INACTIVE).autostart().readiness());
@@ -160,8 +116,8 @@ final class LxcDomain implements Domain {
 
     @Override
     public DomainInfo info() {
-        DomainDefinition definition = liveDefinition();
-        Optional<ContainerCgroup> cgroup = active().map(workshop.reality()::cgroup);
+        DomainDefinition definition = current.liveDefinition();
+        Optional<ContainerCgroup> cgroup = current.active().map(workshop.reality()::cgroup);
         Optional<Duration> cpuTime = cgroup.map(each -> each.cpuTime().orElse(Duration.ZERO));
         return new DomainInfo(
                 "exe",
@@ -169,41 +125,37 @@ final class LxcDomain implements Domain {
                 cpuTime,
                 definition.memory(),
                 cgroup.flatMap(ContainerCgroup::memoryUsed).orElse(definition.currentMemory()),
-                active().flatMap(RunRecord.Active::init)
+                current.active()
+                        .flatMap(RunRecord.Active::init)
                         .flatMap(init -> LimitsViews.of(init.pid())));
     }
 
     @Override
     public ResourceUsage usage() {
-        return workshop.reality().cgroup(requireActive()).usage(Path.of("/sys"));
-    }
-
-    private DomainDefinition liveDefinition() {
-        return liveDocument()
-                .map(text -> workshop.documents().readStored(text, name))
-                .or(() -> workshop.definition(name))
-                .orElseThrow(this::gone);
-    }
-
-    private Optional<String> liveDocument() {
-        return active().flatMap(_ -> workshop.run().document(name));
+        return workshop.reality().cgroup(current.requireActive()).usage(Path.of("/sys"));
     }
 
     @Override
     public String xml(XmlView view) {
         Optional<String> live =
                 switch (view) {
-                    case LIVE -> liveDocument();
+                    case LIVE -> current.liveDocument();
                     case INACTIVE -> Optional.empty();
                 };
         return live.or(() -> workshop.definitions().read(name))
-                .or(() -> liveDocument().map(text -> workshop.documents().write(liveDefinition())))
-                .orElseThrow(this::gone);
+                .or(
+                        () ->
+                                current.liveDocument()
+                                        .map(
+                                                text ->
+                                                        workshop.documents()
+                                                                .write(current.liveDefinition())))
+                .orElseThrow(current::gone);
     }
 
     @Override
     public DomainPlan plan() {
-        DomainDefinition definition = workshop.definition(name).orElseGet(this::liveDefinition);
+        DomainDefinition definition = workshop.definition(name).orElseGet(current::liveDefinition);
         Host host = Host.read();
         SupportCheck.require(definition, host);
         return PlanText.of(
@@ -216,11 +168,11 @@ final class LxcDomain implements Domain {
     public void start(StartRequest request) {
         workshop.requireWritable();
         // Settles what a dead helper left, under the lock; so before this one is taken.
-        if (active().isPresent()) {
+        if (current.active().isPresent()) {
             throw new DriverException(ErrorCode.OPERATION_INVALID, "Domain is already active");
         }
         try (DomainLock _ = workshop.lock(name)) {
-            DomainDefinition definition = workshop.definition(name).orElseThrow(this::gone);
+            DomainDefinition definition = workshop.definition(name).orElseThrow(current::gone);
             new Starter(workshop).start(definition, request);
         }
     }
@@ -228,29 +180,19 @@ final class LxcDomain implements Domain {
     @Override
     public void suspend() {
         workshop.requireWritable();
-        RunRecord.Active active = requireActive();
+        RunRecord.Active active = current.requireActive();
         try (DomainLock _ = workshop.lock(name)) {
-            new Suspension(workshop, name, requireStill(active)).suspend();
+            new Suspension(workshop, name, current.requireStill(active)).suspend();
         }
     }
 
     @Override
     public void resume() {
         workshop.requireWritable();
-        RunRecord.Active active = requireActive();
+        RunRecord.Active active = current.requireActive();
         try (DomainLock _ = workshop.lock(name)) {
-            new Suspension(workshop, name, requireStill(active)).resume();
+            new Suspension(workshop, name, current.requireStill(active)).resume();
         }
-    }
-
-    /** The same run, as its record says now that the lock is held; somebody may have ended it before. */
-    private RunRecord.Active requireStill(RunRecord.Active seen) {
-        return workshop.run()
-                .read(name)
-                .filter(RunRecord.Active.class::isInstance)
-                .map(RunRecord.Active.class::cast)
-                .filter(now -> now.helper().equals(seen.helper()))
-                .orElseThrow(LxcDomain::notRunning);
     }
 
     @Override
@@ -268,17 +210,17 @@ final class LxcDomain implements Domain {
     @Override
     public void reset() {
         workshop.requireWritable();
-        RunRecord.Active active = requireActive();
+        RunRecord.Active active = current.requireActive();
         try (DomainLock _ = workshop.lock(name)) {
-            RunRecord.Active still = requireStill(active);
-            new Stopper(workshop).reset(name, still, requireInit(still));
+            RunRecord.Active still = current.requireStill(active);
+            new Stopper(workshop).reset(name, still, current.requireInit(still));
         }
     }
 
     @Override
     public void setLifecycleAction(LifecycleEvent event, String action, Set<XmlView> documents) {
         workshop.requireWritable();
-        Optional<RunRecord.Active> active = active();
+        Optional<RunRecord.Active> active = current.active();
         try (DomainLock _ = workshop.lock(name)) {
             new LifecycleChange(workshop, name, active).make(event, action, documents);
         }
@@ -287,44 +229,23 @@ final class LxcDomain implements Domain {
     @Override
     public void change(Set<XmlView> documents, UnaryOperator<DomainDefinition> change) {
         workshop.requireWritable();
-        Optional<RunRecord.Active> active = active();
+        Optional<RunRecord.Active> active = current.active();
         try (DomainLock _ = workshop.lock(name)) {
             new DefinitionChange(workshop, name)
-                    .make(active.map(this::requireStill), documents, change);
+                    .make(active.map(current::requireStill), documents, change);
         }
     }
 
     /** To the init that runs now; no lock is held meanwhile. */
     private Shutdown order() {
-        RunRecord.Active active = requireAwake();
-        return new Shutdown(workshop, name, active, requireInit(active));
-    }
-
-    private RunRecord.Active requireAwake() {
-        RunRecord.Active active = requireActive();
-        if (status(active) instanceof DomainStatus.Paused) {
-            throw new DriverException(
-                    ErrorCode.OPERATION_INVALID, "domain is paused, resume it first");
-        }
-        return active;
-    }
-
-    private ProcessId requireInit(RunRecord.Active active) {
-        return active.init()
-                .filter(ProcessId::isAlive)
-                .orElseThrow(
-                        () ->
-                                new DriverException(
-                                        ErrorCode.OPERATION_INVALID,
-                                        "domain '"
-                                                + name
-                                                + "' is starting again or has just ended"));
+        RunRecord.Active active = current.requireAwake();
+        return new Shutdown(workshop, name, active, current.requireInit(active));
     }
 
     @Override
     public void destroy() {
         workshop.requireWritable();
-        requireActive();
+        current.requireActive();
         try (DomainLock lock = workshop.lock(name)) {
             Optional<RunRecord> record = workshop.run().read(name);
             if (record.isPresent() && record.get() instanceof RunRecord.Active active) {
@@ -342,7 +263,7 @@ final class LxcDomain implements Domain {
             throw workshop.isKnown(name)
                     ? new DriverException(
                             ErrorCode.OPERATION_INVALID, "cannot undefine transient domain")
-                    : gone();
+                    : current.gone();
         }
         // Settles what a dead helper left; but only under the lock can nobody start it any more.
         workshop.current(name);
@@ -362,7 +283,7 @@ final class LxcDomain implements Domain {
     public void rename(String other) {
         workshop.requireWritable();
         // Settles what a dead helper left, under the lock; so before this one is taken.
-        if (active().isPresent()) {
+        if (current.active().isPresent()) {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID, "cannot rename active domain, shut it down first");
         }
@@ -384,20 +305,21 @@ final class LxcDomain implements Domain {
     @Override
     public ExecStream exec(ExecRequest request) {
         workshop.requireWritable();
-        RunRecord.Active active = requireAwake();
-        return new Execution(workshop, name, active, requireInit(active).pid())
-                .run(liveDefinition(), request);
+        RunRecord.Active active = current.requireAwake();
+        return new Execution(workshop, name, active, current.requireInit(active).pid())
+                .run(current.liveDefinition(), request);
     }
 
     @Override
     public List<ContainerFile> files(String folder) {
-        RunRecord.Active active = requireActive();
-        return new ContainerFolder(workshop.syscalls(), requireInit(active).pid(), folder).files();
+        RunRecord.Active active = current.requireActive();
+        return new ContainerFolder(workshop.syscalls(), current.requireInit(active).pid(), folder)
+                .files();
     }
 
     @Override
     public List<String> users() {
-        return accounts(requireInit(requireActive())).names();
+        return accounts(current.requireInit(current.requireActive())).names();
     }
 
     private Accounts accounts(ProcessId init) {
@@ -406,8 +328,8 @@ final class LxcDomain implements Domain {
 
     @Override
     public List<ContainerProcess> processes() {
-        RunRecord.Active active = requireActive();
-        ProcessId init = requireInit(active);
+        RunRecord.Active active = current.requireActive();
+        ProcessId init = current.requireInit(active);
         return new ProcessTable(Path.of("/proc"), init, accounts(init))
                 .all(workshop.reality().cgroup(active).processes());
     }
@@ -415,7 +337,7 @@ final class LxcDomain implements Domain {
     @Override
     public void sendProcessSignal(long pid, int signal) {
         workshop.requireWritable();
-        RunRecord.Active active = requireActive();
+        RunRecord.Active active = current.requireActive();
         new ContainerProcesses(workshop, name, active).signal(pid, signal);
     }
 
@@ -423,36 +345,23 @@ final class LxcDomain implements Domain {
     public ConsoleStream openConsole(ConsoleOptions options) {
         // A console takes input: no harmless thing.
         workshop.requireWritable();
-        RunRecord.Active active = requireActive();
-        int number = options.device().map(this::consoleNumber).orElse(0);
+        RunRecord.Active active = current.requireActive();
+        int number = options.device().map(alias -> consoles().number(alias)).orElse(0);
         return HelperConsole.attach(workshop, active.helper().pid(), number, options.force());
     }
 
-    private int consoleNumber(String alias) {
-        int count = liveDefinition().devices().consoles().size();
-        for (int number = 0; number < count; number++) {
-            if (alias.equals("console" + number)) {
-                return number;
-            }
-        }
-        throw new DriverException(
-                ErrorCode.INVALID_ARG,
-                "domain '"
-                        + name
-                        + "' has no console '"
-                        + alias
-                        + "', it has console0"
-                        + (count > 1 ? " to console" + (count - 1) : ""));
+    private ConsoleAliases consoles() {
+        return new ConsoleAliases(name, current.liveDefinition().devices().consoles().size());
     }
 
     @Override
     public List<InterfaceAddresses> interfaceAddresses(AddressSource source) {
-        return interfaces().addresses(requireActive(), source);
+        return interfaces().addresses(current.requireActive(), source);
     }
 
     @Override
     public List<MountedFilesystem> filesystems() {
-        return MountedFilesystems.of(requireInit(requireActive()));
+        return MountedFilesystems.of(current.requireInit(current.requireActive()));
     }
 
     @Override
@@ -462,7 +371,7 @@ final class LxcDomain implements Domain {
 
     @Override
     public InterfaceStatistics interfaceStatistics(String device) {
-        return interfaces().live(requireActive()).statistics(device);
+        return interfaces().live(current.requireActive()).statistics(device);
     }
 
     @Override
@@ -489,7 +398,7 @@ final class LxcDomain implements Domain {
     /** Settles what a dead helper left, too, before there is a lock. */
     private void requireFor(Set<XmlView> documents) {
         if (documents.contains(XmlView.LIVE)) {
-            requireActive();
+            current.requireActive();
         }
     }
 

@@ -101,6 +101,13 @@ final class ExecTest {
     }
 
     @Test
+    void linesBehindItAreForTheShellThatReadsThem() {
+        String line = "exec " + start().name() + " -- cat\n";
+        Vsh.Result result = sandbox.vsh().runWithInput(line + line + "echo behind\n");
+        assertEquals("behind", result.requireSuccess().out().strip());
+    }
+
+    @Test
     void commandThatIsNotThereOrCannotBeRunIsToldApart() {
         Domain domain = start();
         Vsh.Result missing = exec(domain, "--", "no-such-command");

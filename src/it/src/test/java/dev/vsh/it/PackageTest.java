@@ -96,7 +96,7 @@ final class PackageTest {
             terminal.awaitScreen(" domstat");
             terminal.type("e te");
             terminal.press("Tab");
-            terminal.awaitScreen(" domstate test ");
+            terminal.awaitScreen(" domstate test");
             terminal.type("--rea");
             terminal.press("Tab");
             terminal.awaitScreen(" --reason");

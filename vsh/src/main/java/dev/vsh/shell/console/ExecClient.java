@@ -61,9 +61,14 @@ public final class ExecClient {
             output.giveResultsAway();
             // Whoever waits for the pipe cannot be interrupted; the thread ends with the shell.
             LocalInput typed = keyboard.isPresent() ? keyboard.get() : input::read;
-            new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO).start();
-            return terminals.passingOnInterrupts(
-                    () -> copyOutputUnchecked(stream), () -> interrupt(stream));
+            InputRelay relay = new InputRelay(typed, stream, InputRelay.AtEnd.SAY_SO);
+            relay.start();
+            try {
+                return terminals.passingOnInterrupts(
+                        () -> copyOutputUnchecked(stream), () -> interrupt(stream));
+            } finally {
+                relay.stop();
+            }
         } finally {
             keyboard.ifPresent(Keyboard::close);
         }

@@ -17,6 +17,7 @@ final class InputRelay implements Runnable {
     private final LocalInput input;
     private final RemoteInput stream;
     private final AtEnd atEnd;
+    private volatile boolean stopped;
 
     InputRelay(LocalInput input, RemoteInput stream, AtEnd atEnd) {
         this.input = input;
@@ -26,6 +27,11 @@ final class InputRelay implements Runnable {
 
     void start() {
         Thread.ofPlatform().name("console-input").daemon().start(this);
+    }
+
+    /** From now on nobody listens: what it waits for may still be lost, and nothing behind that. */
+    void stop() {
+        stopped = true;
     }
 
     @Override
@@ -41,10 +47,13 @@ final class InputRelay implements Runnable {
     private void copy() throws IOException {
         byte[] buffer = new byte[4096];
         int length;
-        while ((length = input.read(buffer)) != -1) {
+        while (!stopped && (length = input.read(buffer)) != -1) {
             if (!deliver(buffer, length)) {
                 return;
             }
+        }
+        if (stopped) {
+            return;
         }
         switch (atEnd) {
             case LEAVE -> stream.close();

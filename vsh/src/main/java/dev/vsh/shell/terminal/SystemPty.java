@@ -72,6 +72,15 @@ final class SystemPty extends AbstractPty {
             public int read() throws IOException {
                 return typedAhead.isEmpty() ? super.read() : typedAhead.take();
             }
+
+            @Override
+            public int read(byte[] buffer, int start, int length) throws IOException {
+                if (typedAhead.isEmpty() || length == 0) {
+                    return super.read(buffer, start, length);
+                }
+                buffer[start] = (byte) typedAhead.take();
+                return 1;
+            }
         };
     }
 

@@ -46,7 +46,7 @@ public final class Tmux implements AutoCloseable {
 
     /** Types text as it is. */
     public void type(String text) {
-        run("send-keys", "-l", text);
+        run("send-keys", "-l", "--", text);
     }
 
     /** Presses keys by their names, as {@code Enter} or {@code C-]}. */
