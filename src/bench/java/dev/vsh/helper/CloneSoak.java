@@ -17,6 +17,7 @@ import dev.vsh.plan.RootPlan;
 import dev.vsh.plan.SecurityPlan;
 import dev.vsh.plan.SetupCompiler;
 import dev.vsh.plan.ViewPlan;
+import dev.vsh.plan.WindowSize;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -98,7 +99,7 @@ final class CloneSoak {
                 mapped ? Optional.of(idMap()) : Optional.empty(),
                 new RootPlan(HostTree.folder(root), false, new RootPlan.Exchange.Pivot()),
                 List.of(),
-                1,
+                List.of(WindowSize.USUAL),
                 List.of(),
                 List.of(),
                 new CgroupPlan(List.of(), List.of(), ""),

@@ -40,8 +40,15 @@ class LauncherInstalledTest {
         Launch launch = launcher.with("VSH_JAVA_HOME", jdk25).run("start", "a b", "", "*");
         List<String> lines = launch.lines();
         assertEquals(
-                List.of("-jar", home + "/lib/vsh.jar", "start", "a b", "", "*"),
-                lines.subList(lines.size() - 6, lines.size()));
+                List.of(
+                        "-cp",
+                        home + "/lib/vsh.jar",
+                        "dev.vsh.shell.Main",
+                        "start",
+                        "a b",
+                        "",
+                        "*"),
+                lines.subList(lines.size() - 7, lines.size()));
     }
 
     @Test

@@ -330,7 +330,10 @@ final class ExecTest {
     }
 
     private Vsh.Result interrupted(Domain domain, String script) throws IOException {
-        Process process = sandbox.vsh().start("exec", domain.name(), "--", "sh", "-c", script);
+        // Who starts a gate in the background has it ignore the signal, and its children inherit
+        // that.
+        Vsh vsh = sandbox.vsh().under("env", "--default-signal=INT");
+        Process process = vsh.start("exec", domain.name(), "--", "sh", "-c", script);
         int first = process.getInputStream().read();
         HostCommand.run("kill", "-INT", Long.toString(process.pid()));
         Vsh.Result rest = Vsh.finish(process, "");

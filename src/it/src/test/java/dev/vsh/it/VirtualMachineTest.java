@@ -27,7 +27,7 @@ class VirtualMachineTest {
     /** The script sees to a container behind a root that can be pivoted away, too. */
     @Test
     void containersWorkOnCgroupV2AndAnInitramfs() throws IOException, InterruptedException {
-        run("cgroup-v2", "--program", "/usr/sbin/apparmor_parser", "--program", "/usr/sbin/tc");
+        run("cgroup-v2", "--program", "/usr/sbin/apparmor_parser", "--program", "/usr/sbin/nft");
     }
 
     /** Another kernel, which has to be fetched and booted, because one runs AppArmor or SELinux and not both. */
