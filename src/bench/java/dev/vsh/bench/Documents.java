@@ -1,6 +1,8 @@
 package dev.vsh.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** Documents of containers that sleep. */
 record Documents(Path root) {
@@ -44,6 +46,7 @@ record Documents(Path root) {
         return """
         <domain type='lxc'>
           <name>%s</name>
+          <uuid>%s</uuid>
           <memory unit='MiB'>64</memory>
           <vcpu>1</vcpu>
           %s
@@ -55,6 +58,11 @@ record Documents(Path root) {
           </devices>
         </domain>
         """
-                .formatted(name, more, init, root);
+                .formatted(name, uuid(name), more, init, root);
+    }
+
+    /** Always the same, so that a domain can be defined again. */
+    private static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,9 +47,9 @@ final class Ours implements AutoCloseable {
                 List.of("script", "-qec", String.join(" ", command(words)), "/dev/null"));
     }
 
+    /** Not quiet: what a console says first is waited for. */
     private List<String> command(String... words) {
-        return Stream.concat(Stream.of(launcher.toString(), "-q", "-c", uri), Stream.of(words))
-                .toList();
+        return Stream.concat(Stream.of(launcher.toString(), "-c", uri), Stream.of(words)).toList();
     }
 
     @Override
