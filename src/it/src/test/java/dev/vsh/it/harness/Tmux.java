@@ -3,6 +3,7 @@ package dev.vsh.it.harness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A real terminal with a shell in it, for keys to be pressed and screens to be read. */
 public final class Tmux implements AutoCloseable {
@@ -16,7 +17,9 @@ public final class Tmux implements AutoCloseable {
      * @param folder of a test; the terminal's shell begins there, with it as home
      */
     public static Tmux open(Path folder, int columns, int rows) {
-        Tmux tmux = new Tmux(folder.resolve("tmux.sock"));
+        // A server that is about to end still answers at its socket: each has one of its own.
+        int number = ThreadLocalRandom.current().nextInt(1_000_000);
+        Tmux tmux = new Tmux(folder.resolve("tmux" + number + ".sock"));
         tmux.run(
                 "-f",
                 "/dev/null",
