@@ -25,8 +25,7 @@ final class Rehearsal {
             Main.run(List.of(line.split(" ")));
         }
         // Not as Main ends, though by a class that must have been seen: the JVM writes down what it
-        // has learnt when it is
-        // told to exit.
+        // has learnt when it is told to exit.
         Objects.requireNonNull(ProcessEnd.class);
         System.exit(Main.run(all.subList(1, all.size())));
     }
