@@ -22,6 +22,10 @@ final class Child {
     private final int instructions;
     private final Progress progress;
     private final NativeMemory beat = new NativeMemory(1);
+
+    /** One struct pollfd. */
+    private final NativeMemory hanging = new NativeMemory(8);
+
     private final long executeCall = SystemCall.EXECVE.number();
     private final long writeCall = SystemCall.WRITE.number();
     private final long closeCall = SystemCall.CLOSE.number();
@@ -93,11 +97,12 @@ final class Child {
 
     /** Runs the container's section; only {@code execve} or the end of the process leaves it. */
     void run(boolean hang) {
+        closeHelpersEnds();
         if (hang) {
             hang();
+        } else {
+            walk(rows, instructions);
         }
-        closeHelpersEnds();
-        walk(rows, instructions);
         finish();
     }
 
@@ -132,8 +137,12 @@ final class Child {
         syscalls.attempt(exitCall, EXIT_STATUS, 0, 0, 0, 0, 0);
     }
 
-    /** A fault to order, for tests: what a child looks like that waits for a lock which nobody holds any more. */
+    /**
+     * A fault to order, for tests: what a child looks like that waits for a lock which nobody holds any more, but for its end
+     * with its helper, for whose signal it has not asked yet. Of a pipe without a reader poll(2) always tells.
+     */
     private void hang() {
-        syscalls.attempt(hangCall, 0, 0, 0, 0, 0, 0);
+        hanging.putInt(0, helperFd);
+        syscalls.attempt(hangCall, hanging.address(), 1, 0, 0, 0, 0);
     }
 }
