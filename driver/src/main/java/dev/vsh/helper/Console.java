@@ -65,14 +65,21 @@ final class Console {
     }
 
     /**
-     * Reads what the terminal has.
+     * Reads what the terminal has, to its end: it gives 4 KiB at a time, and whatever else a round of the helper's does
+     * takes longer than the kernel takes to have more.
      *
      * @param scratch somewhere to read to
      * @return the bytes; none when there is nothing now
      */
     ByteBuffer readOutput(NativeMemory scratch) {
-        int count = syscalls.read(master, scratch, Math.min(BUFFER, scratch.size()));
-        if (count <= 0) {
+        int limit = (int) Math.min(BUFFER, scratch.size());
+        int count = 0;
+        int last = 1;
+        while (last > 0 && count < limit) {
+            last = syscalls.read(master, scratch, count, limit - count);
+            count += Math.max(last, 0);
+        }
+        if (count == 0) {
             return ByteBuffer.allocate(0);
         }
         byte[] bytes = new byte[count];

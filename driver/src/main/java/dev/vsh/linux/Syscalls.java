@@ -115,7 +115,12 @@ public final class Syscalls {
      *     other side is gone gives EIO, which is an end and not a fault
      */
     public int read(int fd, NativeMemory buffer, long limit) {
-        long result = attemptUninterrupted(SystemCall.READ, fd, buffer.address(), limit);
+        return read(fd, buffer, 0, limit);
+    }
+
+    /** As {@link #read(int, NativeMemory, long)}, to a place in the buffer. */
+    public int read(int fd, NativeMemory buffer, long offset, long limit) {
+        long result = attemptUninterrupted(SystemCall.READ, fd, buffer.address() + offset, limit);
         if (result == -Errno.EAGAIN.number() || result == -Errno.EIO.number()) {
             return (int) result;
         }
