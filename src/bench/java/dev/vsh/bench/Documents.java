@@ -32,13 +32,13 @@ record Documents(Path root) {
         return of(name, PLAIN, "").replace("<console", filesystems + "<console");
     }
 
-    /** One that prints so many bytes on its console once a line was typed there. */
-    String printing(String name, long bytes) {
+    /** One that prints so many MiB on its console once a line was typed there. */
+    String printing(String name, long mib) {
         return of(
                 name,
-                "<init>/bin/sh</init><initarg>-c</initarg><initarg>stty raw; read go; head -c "
-                        + bytes
-                        + " /dev/zero; echo; echo printed-all; exec sleep 100000</initarg>",
+                "<init>/bin/sh</init><initarg>-c</initarg><initarg>stty raw; read go; dd if=/dev/zero bs=64k count="
+                        + mib * 16
+                        + " 2>/dev/null; echo; echo printed-all; exec sleep 100000</initarg>",
                 "");
     }
 

@@ -94,13 +94,13 @@ final class Peers implements AutoCloseable {
                         .toList());
     }
 
-    /** virsh in a terminal. */
+    /** virsh in a terminal. Not quiet: what a console says first is waited for. */
     Process virshInTerminal(String... words) throws IOException {
         return programs.start(
                 List.of(
                         "script",
                         "-qec",
-                        "virsh -q -c " + libvirtUri() + " " + String.join(" ", words),
+                        "virsh -c " + libvirtUri() + " " + String.join(" ", words),
                         "/dev/null"));
     }
 

@@ -3,8 +3,10 @@ package dev.vsh.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Processes of others. */
 record Program(Map<String, String> environment) {
@@ -25,8 +27,35 @@ record Program(Map<String, String> environment) {
         return builder.start();
     }
 
-    /** Reads what a process prints until that has come. */
+    /**
+     * Reads what a process prints until that has come, or for a while.
+     *
+     * @return how many bytes have come
+     */
+    static long read(Process process, String wanted, Duration atMost) throws InterruptedException {
+        AtomicLong bytes = new AtomicLong();
+        Thread reader =
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(
+                                () -> {
+                                    try {
+                                        await(process, wanted, bytes);
+                                    } catch (IOException _) {
+                                        // It was ended: then that is all.
+                                        return;
+                                    }
+                                });
+        reader.join(atMost);
+        return bytes.get();
+    }
+
+    /** Reads what a process prints until that has come; of much, only the end is kept and looked at. */
     static void await(Process process, String wanted) throws IOException {
+        await(process, wanted, new AtomicLong());
+    }
+
+    private static void await(Process process, String wanted, AtomicLong bytes) throws IOException {
         StringBuilder text = new StringBuilder();
         InputStream output = process.getInputStream();
         byte[] chunk = new byte[64 * 1024];
@@ -35,7 +64,9 @@ record Program(Map<String, String> environment) {
             if (count < 0) {
                 throw new IOException("no '" + wanted + "' in: " + text);
             }
-            text.append(new String(chunk, 0, count, StandardCharsets.UTF_8));
+            bytes.addAndGet(count);
+            text.delete(0, Math.max(0, text.length() - wanted.length()));
+            text.append(new String(chunk, 0, count, StandardCharsets.ISO_8859_1));
         }
     }
 }
