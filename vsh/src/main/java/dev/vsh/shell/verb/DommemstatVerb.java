@@ -7,6 +7,7 @@ import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Datum;
@@ -33,8 +34,18 @@ final class DommemstatVerb implements Verb {
                         CommandGroup.MONITOR,
                         "get memory statistics for a domain",
                         "Get memory statistics for a running domain.",
-                        List.of(domain.option()),
+                        options(),
                         this::answer);
+    }
+
+    /** The documents are for {@code --period}, which is refused. */
+    private List<Option> options() {
+        return List.of(
+                domain.option(),
+                new Option.Refused("period", true, "a container has no balloon to ask"),
+                new Option.Flag("config", "changes nothing"),
+                new Option.Flag("live", "changes nothing"),
+                new Option.Flag("current", "changes nothing"));
     }
 
     private Answer answer(Invocation invocation) {

@@ -7,7 +7,6 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Datum;
@@ -21,8 +20,7 @@ import java.util.OptionalInt;
 /** {@code nodememstats}. */
 final class NodememstatsVerb implements Verb {
     private static final Option.Text CELL =
-            Option.Text.optional(
-                    "cell", "prints specified cell statistics only.", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("cell", "prints specified cell statistics only.");
 
     private final HypervisorConnection hypervisor;
     private final Output output;

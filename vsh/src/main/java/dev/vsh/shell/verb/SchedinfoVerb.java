@@ -43,6 +43,9 @@ final class SchedinfoVerb implements Verb {
     public CommandDefinition definition() {
         List<Option> options = new ArrayList<>(List.of(domain.option(), SET));
         options.addAll(DocumentScope.OPTIONS);
+        for (String name : List.of("weight", "cap")) {
+            options.add(new Option.Refused(name, true, "it is for Xen, try --set cpu_shares=..."));
+        }
         options.add(MORE);
         return new Report(output)
                 .command(

@@ -9,16 +9,12 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code setmem} and {@code setmaxmem}. */
 final class SetMemoryVerb implements Verb {
     private static final Option.Text SIZE =
-            Option.Text.required(
-                    "size",
-                    "new memory size, as scaled integer (default KiB)",
-                    (_, _) -> List.of());
+            Option.Text.requiredNumber("size", "new memory size, as scaled integer (default KiB)");
 
     private final boolean maximum;
     private final DomainArgument domain;
