@@ -29,7 +29,7 @@ public enum CommandGroup {
     public boolean isCalled(String name) {
         return name.equals(keyword)
                 || name.equals(title)
-                || this == SHELL && name.equals(SHELL_OF_VIRSH);
+                || (this == SHELL && name.equals(SHELL_OF_VIRSH));
     }
 
     /** What {@code help} calls it. */
