@@ -1,6 +1,7 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.domain.ResourceUsage.Processor;
+import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -46,7 +47,13 @@ final class CpuStatsVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         boolean ranged = invocation.has(START) || invocation.has(COUNT);
-        Processor usage = domain.of(invocation).usage().processor();
+        Domain found = domain.of(invocation);
+        Processor usage =
+                CommandException.attemptToGet(
+                        "Failed to retrieve CPU statistics for domain '"
+                                + domain.typed(invocation)
+                                + "'",
+                        () -> found.usage().processor());
         StringBuilder text = new StringBuilder();
         List<Datum.Field> fields = new ArrayList<>();
         if (ranged || !invocation.has(TOTAL)) {

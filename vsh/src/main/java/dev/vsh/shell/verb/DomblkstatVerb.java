@@ -101,10 +101,11 @@ final class DomblkstatVerb implements Verb {
         List<Block> found = blocks.stream().filter(block -> block.name().equals(name)).toList();
         if (found.isEmpty()) {
             String used = blocks.stream().map(Block::name).collect(Collectors.joining(", "));
-            throw new CommandException(
-                    "Domain '%s' has used no device '%s'%s"
-                            .formatted(
-                                    domain.name(), name, used.isEmpty() ? "" : ", only " + used));
+            throw CommandException.because(
+                    "Failed to get block stats for domain '%s' device '%s'"
+                            .formatted(domain.name(), name),
+                    "invalid argument: invalid path: %s: the domain has used no such device%s"
+                            .formatted(name, used.isEmpty() ? "" : ", only " + used));
         }
         return found;
     }

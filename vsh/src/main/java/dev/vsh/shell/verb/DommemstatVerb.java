@@ -5,6 +5,7 @@ import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -50,7 +51,10 @@ final class DommemstatVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
-        ResourceUsage.Memory memory = found.usage().memory();
+        ResourceUsage.Memory memory =
+                CommandException.attemptToGet(
+                        "Failed to get memory statistics for domain " + domain.typed(invocation),
+                        () -> found.usage().memory());
         return Properties.inWords()
                 .add("actual", "actualBytes", cell(found.definition(XmlView.LIVE).currentMemory()))
                 .add("swap_in", "swapBytes", cell(memory.swap()))

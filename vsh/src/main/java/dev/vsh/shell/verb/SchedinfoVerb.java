@@ -62,14 +62,9 @@ final class SchedinfoVerb implements Verb {
         List<String> settings = new ArrayList<>(invocation.values(SET));
         settings.addAll(invocation.words(MORE));
         if (!settings.isEmpty()) {
-            CommandException.attempt(
-                    "Unable to change scheduler parameters",
-                    () ->
-                            found.change(
-                                    DocumentScope.of(invocation, found),
-                                    base ->
-                                            base.withCpuTuning(
-                                                    changed(base.cpuTuning(), settings))));
+            found.change(
+                    DocumentScope.of(invocation, found),
+                    base -> base.withCpuTuning(changed(base.cpuTuning(), settings)));
         }
         return show(found.definition(DocumentScope.one(invocation, found)).cpuTuning());
     }

@@ -60,8 +60,6 @@ final class SendProcessSignalVerb implements Verb {
                                                         + NearestName.advice(
                                                                 name, SignalName.all())));
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Failed to send signal to domain '" + found.name() + "'",
-                () -> found.sendProcessSignal(Long.parseLong(pid), signal));
+        found.sendProcessSignal(Long.parseLong(pid), signal);
     }
 }

@@ -47,18 +47,22 @@ final class SetMemoryVerb implements Verb {
             throw new CommandException("memory has to be more than 0");
         }
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Unable to change " + (maximum ? "MaxMemorySize" : "memory of domain"),
+        Runnable change =
                 () ->
                         found.change(
-                                DocumentScope.of(invocation, found), base -> resized(base, size)));
+                                DocumentScope.of(invocation, found), base -> resized(base, size));
+        if (maximum) {
+            CommandException.attempt("Unable to change MaxMemorySize", change);
+        } else {
+            change.run();
+        }
     }
 
     private DomainDefinition resized(DomainDefinition base, ByteSize size) {
         if (!maximum) {
             if (size.compareTo(base.memory()) > 0) {
                 throw new CommandException(
-                        "cannot set memory higher than max memory, which is %d KiB"
+                        "invalid argument: Cannot set memory higher than max memory, which is %d KiB"
                                 .formatted(base.memory().toKibibytes()));
             }
             return base.withMemory(base.memory(), size);
