@@ -44,7 +44,7 @@ final class NodememstatsVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         OptionalInt number = WholeNumber.of(invocation, CELL);
-        Properties answer = Properties.inColumns(7);
+        Properties answer = Properties.withColons(7);
         if (number.isPresent()) {
             MemoryCell cell = MemoryCells.named(hypervisor.get().machine(), number.getAsInt());
             add(answer, "total", cell.total());
@@ -60,7 +60,7 @@ final class NodememstatsVerb implements Verb {
     }
 
     private static void add(Properties answer, String name, ByteSize size) {
-        String text = ": %20d KiB".formatted(size.toKibibytes());
+        String text = "%20d KiB".formatted(size.toKibibytes());
         answer.add(name, name + "Bytes", new Cell(text, Datum.of(size.bytes())));
     }
 }
