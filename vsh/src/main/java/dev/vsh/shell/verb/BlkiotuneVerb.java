@@ -54,7 +54,11 @@ final class BlkiotuneVerb implements Verb {
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (!invocation.has(WEIGHT) && limits().noneMatch(invocation::has)) {
-            return show(found.definition(DocumentScope.one(invocation, found)).blockIoTuning());
+            return show(
+                    found.definition(
+                                    DocumentScope.one(
+                                            invocation, found, "Unable to get blkio parameters"))
+                            .blockIoTuning());
         }
         CommandException.attempt(
                 "Unable to change blkio parameters",

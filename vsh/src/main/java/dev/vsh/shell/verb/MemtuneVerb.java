@@ -3,6 +3,7 @@ package dev.vsh.shell.verb;
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.MemoryTuning;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -57,7 +58,10 @@ final class MemtuneVerb implements Verb {
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (Stream.of(HARD, SOFT, SWAP).noneMatch(invocation::has)) {
-            return show(found.definition(DocumentScope.one(invocation, found)).memoryTuning());
+            XmlView view =
+                    DocumentScope.one(
+                            invocation, found, "Unable to get number of memory parameters");
+            return show(found.definition(view).memoryTuning());
         }
         CommandException.attempt(
                 "Unable to change memory parameters",
