@@ -1,5 +1,7 @@
 package dev.vsh.cgroup;
 
+import dev.vsh.plan.CgroupPlan;
+
 import java.io.File;
 import java.nio.file.Path;
 
@@ -32,6 +34,12 @@ public final class CgroupRemoval {
     }
 
     private static boolean removeOnce(File group) {
+        // To look through the files of a group costs many times what this does, and few containers
+        // make groups.
+        new File(group, CgroupPlan.Hierarchy.DELEGATED).delete();
+        if (group.delete()) {
+            return true;
+        }
         File[] below = group.listFiles(File::isDirectory);
         if (below == null) {
             return !group.exists();

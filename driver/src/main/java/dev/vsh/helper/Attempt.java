@@ -50,18 +50,19 @@ final class Attempt {
         }
         Optional<FuseServer> views = viewServer.get();
         Fd[] go = syscalls.pipe();
-        Fd[] reports = syscalls.pipe();
+        Fd[] life = syscalls.pipe();
         try (Fd goRead = go[0];
                 Fd goWrite = go[1];
-                Fd reportRead = reports[0];
-                Fd reportWrite = reports[1]) {
+                Fd lifeRead = life[0];
+                Fd lifeWrite = life[1];
+                Progress progress = new Progress(syscalls)) {
             program.results()[Slot.GO_READ.index()] = goRead.number();
             program.results()[Slot.GO_WRITE.index()] = goWrite.number();
-            Child child = new Child(syscalls, program);
-            child.reportTo(reportWrite.number());
+            Child child = new Child(syscalls, program, progress);
+            child.holdOnTo(lifeWrite.number());
             child.letGoOf(
                     goWrite.number(),
-                    reportRead.number(),
+                    lifeRead.number(),
                     views.map(FuseServer::device).orElse(NO_DESCRIPTOR));
             rehearse(child);
             long pid = cloneChild(child, program.image().cloneFlags(), hang);
@@ -69,8 +70,9 @@ final class Attempt {
                 return new LaunchReport.StepFailed(ProgramSection.CLONE, 0, (int) -pid);
             }
             program.results()[Slot.PID.index()] = pid;
-            reportWrite.close();
-            return finish(host, pid, new Watchdog(syscalls, reportRead, views, deadlineMillis));
+            lifeWrite.close();
+            return finish(
+                    host, pid, new Watchdog(syscalls, lifeRead, progress, views, deadlineMillis));
         }
     }
 
@@ -101,11 +103,10 @@ final class Attempt {
             return failed.get();
         }
         return switch (watchdog.watch()) {
-            case Watchdog.Verdict.Failed(StepReport step) -> {
+            case Watchdog.Verdict.Failed(int last, int errno) -> {
                 // It is about to end by itself; but what it may not do is keep us waiting.
                 kill(pid);
-                yield new LaunchReport.StepFailed(
-                        ProgramSection.CONTAINER, step.instruction(), step.errno());
+                yield new LaunchReport.StepFailed(ProgramSection.CONTAINER, last, errno);
             }
             case Watchdog.Verdict.Silent(int last) -> {
                 kill(pid);

@@ -13,28 +13,41 @@ import dev.vsh.plan.ProgramImage;
 final class Child {
     private static final int EXIT_STATUS = 127;
 
+    /** After how many instructions it makes sure that its helper lives. */
+    private static final int BEAT = 16;
+
     private final Syscalls syscalls;
     private final ProgramRunner runner;
     private final long[] rows;
     private final int instructions;
-    private final NativeMemory report = new NativeMemory(StepReport.SIZE);
+    private final Progress progress;
+    private final NativeMemory beat = new NativeMemory(1);
+
+    /** One struct pollfd. */
+    private final NativeMemory hanging = new NativeMemory(8);
+
+    private final long executeCall = SystemCall.EXECVE.number();
     private final long writeCall = SystemCall.WRITE.number();
     private final long closeCall = SystemCall.CLOSE.number();
     private final long harmlessCall = SystemCall.GETPID.number();
     private long exitCall = SystemCall.EXIT_GROUP.number();
     private long hangCall = SystemCall.PPOLL.number();
-    private int reportFd = -1;
+    private int helperFd = -1;
     private int[] helpersEnds = {-1, -1};
 
-    Child(Syscalls syscalls, LoadedProgram program) {
+    Child(Syscalls syscalls, LoadedProgram program, Progress progress) {
         this.syscalls = syscalls;
+        this.progress = progress;
         this.runner = new ProgramRunner(syscalls, program);
         this.rows = program.image().container();
         this.instructions = ProgramRunner.count(rows);
     }
 
-    void reportTo(int fd) {
-        reportFd = fd;
+    /**
+     * @param fd the end of a pipe that the helper reads
+     */
+    void holdOnTo(int fd) {
+        helperFd = fd;
     }
 
     /**
@@ -53,16 +66,16 @@ final class Child {
      * Takes every path of {@link #run} once in the helper itself, with calls that do nothing: the interpreter resolves
      * a method, a field or a class when it first meets it, and in the child that could be one time too late.
      *
-     * @param scratchFd somewhere to write reports to
+     * @param scratchFd somewhere to write to
      */
     void rehearse(int scratchFd) {
         long realExit = exitCall;
         long realHang = hangCall;
-        int realFd = reportFd;
+        int realFd = helperFd;
         int[] realEnds = helpersEnds;
         exitCall = harmlessCall;
         hangCall = harmlessCall;
-        reportFd = scratchFd;
+        helperFd = scratchFd;
         helpersEnds = new int[] {-1, -1};
         long[] script = new long[ProgramImage.ROW * 2];
         for (int row = 0; row < script.length; row += ProgramImage.ROW) {
@@ -76,17 +89,20 @@ final class Child {
         finish();
         exitCall = realExit;
         hangCall = realHang;
-        reportFd = realFd;
+        helperFd = realFd;
         helpersEnds = realEnds;
+        progress.begin(-1);
+        progress.fail(0);
     }
 
     /** Runs the container's section; only {@code execve} or the end of the process leaves it. */
     void run(boolean hang) {
+        closeHelpersEnds();
         if (hang) {
             hang();
+        } else {
+            walk(rows, instructions);
         }
-        closeHelpersEnds();
-        walk(rows, instructions);
         finish();
     }
 
@@ -98,31 +114,35 @@ final class Child {
 
     private void walk(long[] script, int count) {
         for (int i = 0; i < count; i++) {
-            // Nobody reads the reports any more: the helper is dead, and so should we be.
-            if (!tell(i, 0)) {
+            progress.begin(i);
+            long call = script[i * ProgramImage.ROW + ProgramImage.CALL];
+            // The signal of a parent's death does not come before it is asked for, and is lost by a
+            // change of users.
+            if ((i % BEAT == 0 || call == executeCall) && !helperLives()) {
                 return;
             }
             int errno = runner.run(script, i * ProgramImage.ROW);
             if (errno != 0) {
-                tell(i, errno);
+                progress.fail(errno);
                 return;
             }
         }
     }
 
-    private boolean tell(int instruction, int errno) {
-        report.putInt(0, instruction);
-        report.putInt(4, errno);
-        return syscalls.attempt(writeCall, reportFd, report.address(), StepReport.SIZE, 0, 0, 0)
-                > 0;
+    private boolean helperLives() {
+        return syscalls.attempt(writeCall, helperFd, beat.address(), 1, 0, 0, 0) > 0;
     }
 
     private void finish() {
         syscalls.attempt(exitCall, EXIT_STATUS, 0, 0, 0, 0, 0);
     }
 
-    /** A fault to order, for tests: what a child looks like that waits for a lock which nobody holds any more. */
+    /**
+     * A fault to order, for tests: what a child looks like that waits for a lock which nobody holds any more, but for its end
+     * with its helper, for whose signal it has not asked yet. Of a pipe without a reader poll(2) always tells.
+     */
     private void hang() {
-        syscalls.attempt(hangCall, 0, 0, 0, 0, 0, 0);
+        hanging.putInt(0, helperFd);
+        syscalls.attempt(hangCall, hanging.address(), 1, 0, 0, 0, 0);
     }
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * Looks at what a process has in memory after its execve(2), before it runs any of it. The way there may have led through
@@ -46,7 +46,7 @@ final class FirstLook {
 
     Finding look() {
         try {
-            String tracer = field(lines("status"), TRACER);
+            String tracer = field(own("status"), TRACER);
             // A thread's number: that of the one that made the child.
             if (Files.exists(Path.of("/proc/self/task", tracer))) {
                 return atRest();
@@ -88,7 +88,7 @@ final class FirstLook {
         try {
             return isOwn() ? new Finding.Own() : new Finding.Foreign();
         } catch (IOException | SyscallException e) {
-            if (field(lines("status"), STATE).startsWith(ENDED)) {
+            if (field(own("status"), STATE).startsWith(ENDED)) {
                 return new Finding.Own();
             }
             throw e;
@@ -97,8 +97,7 @@ final class FirstLook {
 
     /** Whether it is on a mount of its own namespace: a path of the container leads to no other. */
     private boolean isOwn() throws IOException {
-        String mount = mountOfProgram() + " ";
-        return lines("mountinfo").stream().anyMatch(line -> line.startsWith(mount));
+        return start(own("mountinfo"), mountOfProgram() + " ") >= 0;
     }
 
     private String mountOfProgram() throws IOException {
@@ -107,20 +106,31 @@ final class FirstLook {
         }
     }
 
-    private List<String> lines(String file) throws IOException {
+    private String own(String file) throws IOException {
         return read(Path.of("/proc/" + pid + "/" + file));
     }
 
     /** A mount point or a name may be in any encoding. */
-    private static List<String> read(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    private static String field(List<String> lines, String name) {
-        return lines.stream()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(name.length()).strip())
-                .findFirst()
-                .orElseThrow();
+    /** In one piece, not line by line: the helper's Java is interpreted. */
+    private static String field(String text, String name) {
+        int start = start(text, name);
+        if (start < 0) {
+            throw new NoSuchElementException(name);
+        }
+        int end = text.indexOf('\n', start);
+        return text.substring(start + name.length(), end).strip();
+    }
+
+    /** Where the line begins that begins with {@code words}; negative where there is none. */
+    private static int start(String text, String words) {
+        if (text.startsWith(words)) {
+            return 0;
+        }
+        int before = text.indexOf("\n" + words);
+        return before < 0 ? before : before + 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vsh.helper;
 
 import dev.vsh.helper.protocol.ExitRecord;
+import dev.vsh.helper.protocol.HelperProperty;
 import dev.vsh.helper.protocol.LaunchReport;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.Fd;
@@ -30,7 +31,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
-        new Main().run();
+        Main helper = new Main();
+        helper.run();
+        helper.end();
+    }
+
+    /**
+     * At once: what the JVM does in the end takes it longer than its last work here, and whoever has asked for the end waits.
+     * A training has to go the long way, on which the JVM writes its cache.
+     */
+    private void end() {
+        if (!Boolean.getBoolean(HelperProperty.ORDERLY_END)) {
+            syscalls.attempt(SystemCall.EXIT_GROUP, 0);
+        }
     }
 
     private void run() throws IOException {
@@ -94,7 +107,8 @@ public final class Main {
             report(new LaunchReport.Started(initPid));
             WaitStatus status =
                     new ContainerLife(syscalls, request, listener).live(outcome, initPid);
-            folder.writeExitRecord(new ExitRecord(ProcessHandle.current().pid(), status.raw()));
+            folder.writeExitRecord(
+                    new ExitRecord(syscalls.attempt(SystemCall.GETPID), status.raw()));
             LastWish.fulfil(request.lastWish());
         } finally {
             folder.removeSocket();

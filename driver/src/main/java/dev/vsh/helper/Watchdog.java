@@ -8,29 +8,37 @@ import dev.vsh.linux.Syscalls;
 
 import java.util.Optional;
 
-/** Follows the child's reports until it became the init, failed, died, or got stuck. */
+/** Follows a child until it became the init, failed, died, or got stuck. */
 final class Watchdog {
     private static final int BATCH = 64;
 
     private final Syscalls syscalls;
-    private final Fd reports;
+    private final Fd pipe;
+    private final Progress progress;
     private final int deadlineMillis;
     private final Optional<FuseServer> views;
 
     /**
+     * @param pipe nobody but the child has its other end, which goes with the child's program
      * @param views served meanwhile: the child looks at them when it mounts them
-     * @param deadlineMillis how long the child may go without a report
+     * @param deadlineMillis how long the child may go without a step
      */
-    Watchdog(Syscalls syscalls, Fd reports, Optional<FuseServer> views, int deadlineMillis) {
+    Watchdog(
+            Syscalls syscalls,
+            Fd pipe,
+            Progress progress,
+            Optional<FuseServer> views,
+            int deadlineMillis) {
         this.syscalls = syscalls;
-        this.reports = reports;
+        this.pipe = pipe;
+        this.progress = progress;
         this.views = views;
         this.deadlineMillis = deadlineMillis;
     }
 
     /** What became of the child; {@code last} is the last instruction that it began, -1 for none. */
     sealed interface Verdict {
-        record Failed(StepReport step) implements Verdict {}
+        record Failed(int last, int errno) implements Verdict {}
 
         record Silent(int last) implements Verdict {}
 
@@ -38,33 +46,32 @@ final class Watchdog {
     }
 
     Verdict watch() {
-        NativeMemory buffer = new NativeMemory(BATCH * StepReport.SIZE);
+        NativeMemory buffer = new NativeMemory(BATCH);
         PollSet poll = new PollSet();
-        int last = -1;
+        int seen = -1;
         while (true) {
             poll.clear();
-            int reportEntry = poll.add(reports.number(), PollSet.POLLIN);
+            int pipeEntry = poll.add(pipe.number(), PollSet.POLLIN);
             views.ifPresent(server -> poll.add(server.device(), PollSet.POLLIN));
             if (syscalls.poll(poll, deadlineMillis) == 0) {
-                return new Verdict.Silent(last);
-            }
-            views.ifPresent(FuseServer::serve);
-            if (poll.events(reportEntry) == 0) {
+                int last = progress.instruction();
+                if (last == seen) {
+                    return new Verdict.Silent(last);
+                }
+                seen = last;
                 continue;
             }
-            // A pipe gives whole reports: each was written in one piece smaller than PIPE_BUF, and
-            // BATCH of them fit.
-            int bytes = syscalls.read(reports.number(), buffer, buffer.size());
-            if (bytes == 0) {
-                return new Verdict.Closed(last);
-            }
-            for (int i = 0; i < bytes / StepReport.SIZE; i++) {
-                StepReport report = StepReport.read(buffer, i);
-                if (report.errno() != 0) {
-                    return new Verdict.Failed(report);
-                }
-                last = report.instruction();
+            views.ifPresent(FuseServer::serve);
+            if (poll.events(pipeEntry) != 0
+                    && syscalls.read(pipe.number(), buffer, buffer.size()) == 0) {
+                return closed();
             }
         }
+    }
+
+    private Verdict closed() {
+        int last = progress.instruction();
+        int errno = progress.errno();
+        return errno == 0 ? new Verdict.Closed(last) : new Verdict.Failed(last, errno);
     }
 }

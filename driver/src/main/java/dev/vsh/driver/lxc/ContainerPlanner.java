@@ -38,15 +38,22 @@ final class ContainerPlanner {
     private final Host host;
     private final NamespaceOwners owners;
     private final Path runFolder;
+    private final SyscallFilters filters;
 
     /**
      * @param runFolder says on the container's groups whose they are
      */
-    ContainerPlanner(Syscalls syscalls, Host host, NamespaceOwners owners, Path runFolder) {
+    ContainerPlanner(
+            Syscalls syscalls,
+            Host host,
+            NamespaceOwners owners,
+            Path runFolder,
+            SyscallFilters filters) {
         this.syscalls = syscalls;
         this.host = host;
         this.owners = owners;
         this.runFolder = runFolder;
+        this.filters = filters;
     }
 
     /**
@@ -73,7 +80,7 @@ final class ContainerPlanner {
                         cgroupPath(domain, id),
                         limits.limits(domain, grants(devices, filesystems.devices()))),
                 limits.memoryPolicy(domain),
-                new Security(host).plan(domain),
+                new Security(host, filters).plan(domain),
                 ViewPlanner.choose(host.mounts(), FUSE),
                 init(domain, root),
                 isLinux32(domain));

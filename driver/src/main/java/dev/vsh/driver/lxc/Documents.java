@@ -16,6 +16,7 @@ final class Documents {
     private final DomainXmlReader reader;
     private final DeviceXmlReader devices;
     private final DomainXmlWriter writer;
+    private final Recent<String, DomainDefinition> stored = new Recent<>();
 
     Documents(DomainGrammar grammar) {
         this.reader = DomainXmlReader.create(grammar);
@@ -45,7 +46,7 @@ final class Documents {
     /** A document that this driver wrote itself. */
     DomainDefinition readStored(String text, String origin) {
         try {
-            return reader.read(text, origin, false);
+            return stored.of(text, () -> reader.read(text, origin, false));
         } catch (InvalidDocumentException e) {
             throw DriverException.of(e);
         }

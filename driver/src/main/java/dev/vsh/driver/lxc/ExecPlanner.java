@@ -24,12 +24,19 @@ final class ExecPlanner {
     private final DomainDefinition live;
     private final long initPid;
     private final Host host;
+    private final SyscallFilters filters;
 
-    ExecPlanner(Syscalls syscalls, DomainDefinition live, long initPid, Host host) {
+    ExecPlanner(
+            Syscalls syscalls,
+            DomainDefinition live,
+            long initPid,
+            Host host,
+            SyscallFilters filters) {
         this.syscalls = syscalls;
         this.live = live;
         this.initPid = initPid;
         this.host = host;
+        this.filters = filters;
     }
 
     /**
@@ -64,7 +71,7 @@ final class ExecPlanner {
     }
 
     private SecurityPlan security(ExecRequest request) {
-        SecurityPlan plan = new Security(host).plan(live);
+        SecurityPlan plan = new Security(host, filters).plan(live);
         return request.labelled() ? plan : plan.withoutLabel();
     }
 

@@ -28,9 +28,16 @@ final class Execution {
     }
 
     ExecStream run(DomainDefinition live, ExecRequest request) {
+        Host host = Host.read();
+        GracePeriod.begin(host.cgroups(), active.helper().pid());
         SetupProgram program =
                 ExecCompiler.compile(
-                        new ExecPlanner(workshop.syscalls(), live, initPid, Host.read())
+                        new ExecPlanner(
+                                        workshop.syscalls(),
+                                        live,
+                                        initPid,
+                                        host,
+                                        workshop.filters())
                                 .plan(request));
         ExecOrder order =
                 new ExecOrder(

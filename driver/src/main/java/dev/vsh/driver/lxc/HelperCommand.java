@@ -1,5 +1,6 @@
 package dev.vsh.driver.lxc;
 
+import dev.vsh.helper.protocol.HelperProperty;
 import dev.vsh.helper.protocol.LaunchRequest;
 import dev.vsh.linux.CodeLocation;
 import dev.vsh.linux.Syscalls;
@@ -62,7 +63,11 @@ record HelperCommand(List<String> options) {
 
     /** A helper that leaves an AOT cache when it ends, without machine code in it, as processors differ. */
     static HelperCommand training(Path cache) {
-        return new HelperCommand(List.of("-XX:AOTCacheOutput=" + cache, "-XX:-AOTAdapterCaching"));
+        return new HelperCommand(
+                List.of(
+                        "-XX:AOTCacheOutput=" + cache,
+                        "-XX:-AOTAdapterCaching",
+                        "-D" + HelperProperty.ORDERLY_END + "=true"));
     }
 
     List<String> words() {

@@ -67,6 +67,7 @@ final class LxcConnection implements Connection {
                         hooks,
                         new EndHooks(hooks, uri),
                         new Helpers(),
+                        new SyscallFilters(),
                         readOnly);
     }
 

@@ -7,7 +7,6 @@ import dev.vsh.linux.Capability;
 import dev.vsh.plan.CapabilityPlan;
 import dev.vsh.plan.SecurityPlan;
 import dev.vsh.seccomp.Abi;
-import dev.vsh.seccomp.SyscallFilter;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +25,11 @@ final class Security {
             new SyscallRules(SyscallRules.Policy.ALLOW, List.of());
 
     private final Host host;
+    private final SyscallFilters filters;
 
-    Security(Host host) {
+    Security(Host host, SyscallFilters filters) {
         this.host = host;
+        this.filters = filters;
     }
 
     SecurityPlan plan(DomainDefinition domain) {
@@ -64,7 +65,7 @@ final class Security {
     }
 
     /** What a document asks for and this host's kernel, or this process, cannot give. */
-    void check(DomainDefinition domain, List<String> problems) {
+    static void check(Host host, DomainDefinition domain, List<String> problems) {
         SecurityModules modules = SecurityModules.read(ROOT);
         domain.securityLabels().forEach(label -> modules.fault(label).ifPresent(problems::add));
         long permitted = domain.idMap().isPresent() ? host.all() : host.permitted();
@@ -89,7 +90,7 @@ final class Security {
     }
 
     private List<Long> filter(DomainDefinition domain, SyscallRules rules) {
-        return SyscallFilter.compile(rules, given(domain), Abi.of(host.architecture()));
+        return filters.program(rules, given(domain), Abi.of(host.architecture()));
     }
 
     /** Not what policy='allow' keeps: whoever wants these calls says so. */

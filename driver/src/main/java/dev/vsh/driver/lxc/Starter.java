@@ -50,11 +50,10 @@ final class Starter {
         }
         Host host = Host.read();
         SupportCheck.require(definition, host);
-        ContainerPlanner planner = workshop.planner(host);
         ContainerLog log = workshop.log(name);
         ContainerLog.Begun begun = log.begin();
         try {
-            start(definition, request, planner, begun.file());
+            start(definition, request, host, begun.file());
         } catch (RuntimeException e) {
             log.note("not started: " + e.getMessage());
             throw e;
@@ -63,14 +62,13 @@ final class Starter {
         begun.trouble().ifPresent(trouble -> Journal.logLost(name, trouble));
     }
 
-    private void start(
-            DomainDefinition definition, StartRequest request, ContainerPlanner planner, Path log) {
+    private void start(DomainDefinition definition, StartRequest request, Host host, Path log) {
         String name = definition.name();
         HookScripts hooks = workshop.hooks().look();
         hooks.run(name, HookMoment.PREPARE, () -> text(definition));
         boolean started = false;
         try {
-            launch(new Order(definition, request, planner, hooks), log);
+            launch(new Order(definition, request, host, hooks), log);
             started = true;
         } finally {
             if (!started) {
@@ -81,10 +79,7 @@ final class Starter {
 
     /** What is to be started, and what for. */
     private record Order(
-            DomainDefinition definition,
-            StartRequest request,
-            ContainerPlanner planner,
-            HookScripts hooks) {}
+            DomainDefinition definition, StartRequest request, Host host, HookScripts hooks) {}
 
     private String text(DomainDefinition definition) {
         return workshop.documents().write(definition);
@@ -108,6 +103,7 @@ final class Starter {
         String name = definition.name();
         String pid = Long.toString(helper.pid());
         SetupProgram program = SetupCompiler.compile(plan(order, pid));
+        GracePeriod.begin(order.host().cgroups(), helper.pid());
         CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, pid);
         RunRecord.Active record =
                 new RunRecord.Active(
@@ -144,7 +140,7 @@ final class Starter {
     /** What the planner refuses, it refuses before a network is started. */
     private ContainerPlan plan(Order order, String pid) {
         DomainDefinition definition = order.definition();
-        ContainerPlanner planner = order.planner();
+        ContainerPlanner planner = workshop.planner(order.host());
         NetworkSources networks = workshop.networks();
         ContainerPlan plan = planner.plan(networks.resolved(definition), pid);
         ImageUsers.ofThisHost().requireNone(plan);

@@ -70,7 +70,7 @@ final class SupportCheck {
     static void require(DomainDefinition domain, Host host) {
         List<String> problems = new ArrayList<>();
         CHECKS.forEach(check -> check.accept(domain, problems));
-        new Security(host).check(domain, problems);
+        Security.check(host, domain, problems);
         controllers(host.cgroups(), problems);
         if (!problems.isEmpty()) {
             throw new DriverException(ErrorCode.CONFIG_UNSUPPORTED, problems, null);

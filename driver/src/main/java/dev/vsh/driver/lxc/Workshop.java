@@ -37,6 +37,7 @@ record Workshop(
         Hooks hooks,
         EndHooks endHooks,
         Helpers helpers,
+        SyscallFilters filters,
         boolean readOnly) {
 
     void requireWritable() {
@@ -67,7 +68,7 @@ record Workshop(
     }
 
     ContainerPlanner planner(Host host) {
-        return new ContainerPlanner(syscalls, host, namespaceOwners(), run.folder());
+        return new ContainerPlanner(syscalls, host, namespaceOwners(), run.folder(), filters);
     }
 
     DomainLock lock(String name) {

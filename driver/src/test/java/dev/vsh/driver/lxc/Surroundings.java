@@ -64,7 +64,8 @@ record Surroundings(
         var owners = new NamespaceOwners(syscalls, new RunStore(Folders.below(folder)));
         return new Surroundings(
                 DomainXmlReader.create(),
-                new ContainerPlanner(syscalls, host, owners, folder.resolve("run")),
+                new ContainerPlanner(
+                        syscalls, host, owners, folder.resolve("run"), new SyscallFilters()),
                 host,
                 new NetworkSources(new LxcNetworks(syscalls, Folders.below(folder), false)),
                 image(folder.resolve("image")));
