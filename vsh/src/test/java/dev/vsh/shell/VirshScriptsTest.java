@@ -38,7 +38,7 @@ class VirshScriptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "setvcpus test --count       | expected syntax: --count <string>",
+                "setvcpus test --count       | expected syntax: --count <number>",
                 "attach-interface test       | command 'attach-interface' requires <type> option",
                 "domstate test --domain test | option --domain already seen",
                 "domstate --nosuch test      | command 'domstate' doesn't support option --nosuch",

@@ -85,7 +85,7 @@ final class DefinitionChange {
         if (!live.memory().equals(wanted.memory())) {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID,
-                    "cannot resize the max memory on an active domain");
+                    "Cannot resize the max memory on an active domain");
         }
         if (live.vcpu().maximum() != wanted.vcpu().maximum()
                 || !live.vcpu().current().equals(wanted.vcpu().current())) {

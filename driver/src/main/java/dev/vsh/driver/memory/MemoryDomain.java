@@ -218,7 +218,7 @@ final class MemoryDomain implements Domain {
             if (!change.apply(live).memory().equals(live.memory())) {
                 throw new DriverException(
                         ErrorCode.OPERATION_INVALID,
-                        "cannot resize the max memory on an active domain");
+                        "Cannot resize the max memory on an active domain");
             }
         }
         host.change(uuid, views, domain -> documents.checked(change.apply(domain)));

@@ -385,7 +385,7 @@ final class ExecTest {
         }
         Vsh.Result missing = sandbox.vsh().run("send-process-signal", domain.name(), "999", "kill");
         assertEquals(
-                "error: Failed to send signal to domain '%1$s'\nerror: invalid argument: domain '%1$s' has no process 999\n"
+                "error: invalid argument: domain '%1$s' has no process 999\n"
                         .formatted(domain.name()),
                 missing.errors());
         sandbox.vsh().run("send-process-signal", domain.name(), "1", "9").requireSuccess();

@@ -32,11 +32,7 @@ final class PackageTest {
 
     @Test
     void packageIsInstalledUsedAndRemoved() throws IOException {
-        Path host = sandbox.folder().resolve("host");
-        Path database = Files.createDirectories(host.resolve("var/lib/dpkg/updates")).getParent();
-        Files.createDirectory(database.resolve("info"));
-        Files.createFile(database.resolve("status"));
-        dpkg(host, "--install", shipped(".deb").toString());
+        Path host = installed();
 
         Path home = host.resolve("opt/vsh");
         assertEquals(
@@ -53,6 +49,45 @@ final class PackageTest {
         dpkg(host, "--remove", "vsh");
         assertFalse(Files.exists(home), "the package leaves something behind");
         assertFalse(Files.exists(host.resolve("usr/bin"), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** A folder that would be the root of a host with nothing but the package. */
+    private Path installed() throws IOException {
+        Path host = sandbox.folder().resolve("host");
+        Path database = Files.createDirectories(host.resolve("var/lib/dpkg/updates")).getParent();
+        Files.createDirectory(database.resolve("info"));
+        Files.createFile(database.resolve("status"));
+        dpkg(host, "--install", shipped(".deb").toString());
+        return host;
+    }
+
+    @Test
+    @Requires({Need.TMUX, Need.OVERLAY, Need.BASH_COMPLETION})
+    void bashFindsTheCompletionOfThePackageByItself() throws IOException {
+        assertCompletes(
+                onTopOfThisHost(installed()) + " bash --norc",
+                ". /usr/share/bash-completion/bash_completion");
+    }
+
+    @Test
+    @Requires({Need.TMUX, Need.OVERLAY, Need.ZSH})
+    void zshFindsTheCompletionOfThePackageByItself() throws IOException {
+        assertCompletes(
+                onTopOfThisHost(installed()) + " zsh -f", "autoload -U compinit; compinit -u -D");
+    }
+
+    /** Runs what follows where the package's files are where it puts them, and everything else is this host's. */
+    private String onTopOfThisHost(Path host) throws IOException {
+        Path script = sandbox.folder().resolve("installed");
+        Files.writeString(
+                script,
+                """
+                for folder in usr opt; do
+                    mount -t overlay overlay -o "lowerdir=$HOST/$folder:/$folder" "/$folder" || exit
+                done
+                exec "$@"
+                """);
+        return "HOST=" + host + " unshare --mount sh " + script;
     }
 
     /** What a program of the host finds by that name, were the folder the host. */
@@ -73,11 +108,11 @@ final class PackageTest {
                             .orElseThrow();
             startAndLookAtHelper(home);
             String share = home.resolve("share").toString();
+            String path = "PATH=" + home.resolve("bin") + ":$PATH ";
             assertCompletes(
-                    home, "bash --norc", "source " + share + "/bash-completion/completions/vsh");
+                    path + "bash --norc", "source " + share + "/bash-completion/completions/vsh");
             assertCompletes(
-                    home,
-                    "zsh -f",
+                    path + "zsh -f",
                     "fpath=("
                             + share
                             + "/zsh/site-functions $fpath); autoload -U compinit;"
@@ -86,9 +121,9 @@ final class PackageTest {
     }
 
     /** Commands, their options and what only vsh knows, by the keys that a user presses. */
-    private void assertCompletes(Path home, String shell, String setUp) {
+    private void assertCompletes(String shell, String setUp) {
         try (Tmux terminal = Tmux.open(sandbox.folder(), 100, 30)) {
-            terminal.enter("PATH=" + home.resolve("bin") + ":$PATH " + shell);
+            terminal.enter(shell);
             terminal.enter(setUp + "; PS1='ready> '; clear");
             terminal.awaitScreen("ready>");
             terminal.type("vsh -c test:///default domst");

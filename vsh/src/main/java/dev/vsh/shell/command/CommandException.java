@@ -50,6 +50,17 @@ public final class CommandException extends RuntimeException {
         this.status = FAILURE;
     }
 
+    /** What was tried, and below it why the shell could not. */
+    public static CommandException because(String attempt, String reason) {
+        return new CommandException(List.of(attempt, reason));
+    }
+
+    private CommandException(List<String> lines) {
+        super(lines.getFirst());
+        this.lines = lines;
+        this.status = FAILURE;
+    }
+
     /** What was tried, and below it why the machine could not. */
     public CommandException(String line, Exception cause) {
         super(line, cause);

@@ -11,6 +11,8 @@ public enum CommandGroup {
     DEVICE("Node Device", "nodedev"),
     SHELL("Vsh itself", "vsh");
 
+    private static final String SHELL_OF_VIRSH = "virsh";
+
     private final String title;
     private final String keyword;
 
@@ -21,6 +23,13 @@ public enum CommandGroup {
 
     public String title() {
         return title;
+    }
+
+    /** By its keyword or title, or as virsh calls its shell. */
+    public boolean isCalled(String name) {
+        return name.equals(keyword)
+                || name.equals(title)
+                || (this == SHELL && name.equals(SHELL_OF_VIRSH));
     }
 
     /** What {@code help} calls it. */

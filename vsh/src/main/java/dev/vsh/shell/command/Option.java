@@ -16,14 +16,22 @@ public sealed interface Option {
     }
 
     /** {@code --name VALUE}, or just the value: data fill these in the order of the definition. */
-    record Text(String name, String help, boolean required, ValueCompleter values)
+    record Text(String name, String help, boolean required, Kind kind, ValueCompleter values)
             implements Option {
         public static Text required(String name, String help, ValueCompleter values) {
-            return new Text(name, help, true, values);
+            return new Text(name, help, true, Kind.STRING, values);
         }
 
         public static Text optional(String name, String help, ValueCompleter values) {
-            return new Text(name, help, false, values);
+            return new Text(name, help, false, Kind.STRING, values);
+        }
+
+        public static Text requiredNumber(String name, String help) {
+            return new Text(name, help, true, Kind.NUMBER, ValueCompleter.NOTHING);
+        }
+
+        public static Text optionalNumber(String name, String help) {
+            return new Text(name, help, false, Kind.NUMBER, ValueCompleter.NOTHING);
         }
 
         @Override
@@ -32,8 +40,25 @@ public sealed interface Option {
         }
 
         @Override
+        public String valueWord() {
+            return kind.word;
+        }
+
+        @Override
         public boolean takesData(boolean given) {
             return !given;
+        }
+
+        /** What help and errors call the value; whether it is one is for the command to see. */
+        public enum Kind {
+            STRING("<string>"),
+            NUMBER("<number>");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
         }
     }
 
@@ -97,6 +122,11 @@ public sealed interface Option {
 
     /** Whether the word after {@code --name} belongs to it. */
     boolean takesValue();
+
+    /** What stands for the value in help and errors. */
+    default String valueWord() {
+        return "<string>";
+    }
 
     /**
      * Whether a word that follows no name can be its value.

@@ -90,7 +90,7 @@ public final class HintEngine {
     private static String form(Option option) {
         return switch (option) {
             case Option.Text text when text.required() -> "<" + text.name() + ">";
-            case Option.Text text -> "[--" + text.name() + " <string>]";
+            case Option.Text text -> "[--" + text.name() + " " + text.valueWord() + "]";
             case Option.Named named -> "[--" + named.name() + " <string>]";
             case Option.Choice choice -> "[--" + choice.name() + " <string>]";
             case Option.Words words -> "[<" + words.name() + ">]...";

@@ -69,7 +69,8 @@ public final class ArgumentReader {
     public Invocation invocation() {
         awaitingValue.ifPresent(
                 option -> {
-                    throw new SyntaxException("expected syntax: --" + option.name() + " <string>");
+                    throw new SyntaxException(
+                            "expected syntax: --" + option.name() + " " + option.valueWord());
                 });
         requireAll();
         return soFar();
@@ -78,7 +79,7 @@ public final class ArgumentReader {
     private void requireAll() {
         List<String> missing = new ArrayList<>();
         for (Option option : command.options()) {
-            if (option instanceof Option.Text(String name, _, boolean required, _)
+            if (option instanceof Option.Text(String name, _, boolean required, _, _)
                     && required
                     && !values.containsKey(option)) {
                 missing.add("command '" + command.name() + "' requires <" + name + "> option");

@@ -88,7 +88,7 @@ public final class CommandHelp {
                     switch (option) {
                         case Option.Flag flag -> "[--" + flag.name() + "]";
                         case Option.Text text when text.required() -> "<" + text.name() + ">";
-                        case Option.Text text -> "[--" + text.name() + " <string>]";
+                        case Option.Text text -> "[--" + text.name() + " " + text.valueWord() + "]";
                         case Option.Named named -> "[--" + named.name() + " <string>]...";
                         case Option.Choice choice -> "[--" + choice.name() + " <string>]";
                         case Option.Words more -> "[<" + more.name() + ">]...";
@@ -102,8 +102,9 @@ public final class CommandHelp {
     static String label(Option option) {
         return switch (option) {
             case Option.Flag flag -> "--" + flag.name();
-            case Option.Text text when text.required() -> "[--" + text.name() + "] <string>";
-            case Option.Text text -> "--" + text.name() + " <string>";
+            case Option.Text text when text.required() ->
+                    "[--" + text.name() + "] " + text.valueWord();
+            case Option.Text text -> "--" + text.name() + " " + text.valueWord();
             case Option.Named named -> "--" + named.name() + " <string>";
             case Option.Choice choice -> "--" + choice.name() + " <string>";
             case Option.Words more -> "<" + more.name() + ">";

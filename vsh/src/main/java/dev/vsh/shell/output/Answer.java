@@ -6,7 +6,7 @@ public interface Answer {
     Answer NOTHING = new Shown("", new Datum.Absent());
 
     /**
-     * As virsh writes it, every line with its end.
+     * As virsh writes it, every line with its end but for {@link LastLine}.
      *
      * @param withHeading whether a table has one
      */

@@ -79,6 +79,15 @@ public final class Output {
         }
     }
 
+    /** As {@link #message}, but what separates the commands ends the line: virsh writes some so. */
+    public void lastMessage(String line) {
+        if (resultsGivenAway) {
+            message(line);
+        } else if (!quiet) {
+            print(line);
+        }
+    }
+
     /** An answer in the format that was asked for, whatever it is elsewhere. */
     public void show(Answer answer, Optional<OutputFormat> wanted) {
         OutputFormat chosen = wanted.orElse(format);

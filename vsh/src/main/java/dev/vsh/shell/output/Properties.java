@@ -27,7 +27,14 @@ public final class Properties implements Answer {
 
     /** A colon in a column of its own, as {@code memtune} writes them. */
     public static Properties withColons() {
-        return new Properties(15, ": ");
+        return withColons(15);
+    }
+
+    /**
+     * @param width of the names
+     */
+    public static Properties withColons(int width) {
+        return new Properties(width, ": ");
     }
 
     /**

@@ -5,9 +5,11 @@ import dev.vsh.shell.session.InterruptKey;
 import dev.vsh.shell.session.LineEditor;
 import dev.vsh.shell.session.LineHelp;
 
+import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -26,6 +28,8 @@ final class JLineEditor implements LineEditor {
     static final int PROMPT_WIDTH = 6;
 
     private static final int MOST_TRIES = 10;
+
+    private static final String THROW_AWAY = "throw-line-away";
 
     private final LineReader reader;
     private final InterruptKey key;
@@ -65,9 +69,34 @@ final class JLineEditor implements LineEditor {
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             // Of such a terminal JLine does not hear the key.
             Signals.register("INT", () -> terminal.raise(Signal.INT));
+        } else {
+            editor.readInterruptsAsKeys(terminal);
         }
         key.hear();
         return editor;
+    }
+
+    /**
+     * As {@link EditedTerminal} sends them. A signal that is late was meant for a command that has ended, and so must not
+     * be JLine's to hear, which says at each line that it wants to.
+     */
+    private void readInterruptsAsKeys(Terminal terminal) {
+        reader.getWidgets()
+                .put(
+                        THROW_AWAY,
+                        () -> {
+                            throw new UserInterruptException(reader.getBuffer().toString());
+                        });
+        reader.getKeyMaps()
+                .values()
+                .forEach(keys -> keys.bind(new Reference(THROW_AWAY), KeyMap.ctrl('C')));
+        reader.getWidgets()
+                .put(
+                        LineReader.CALLBACK_INIT,
+                        () -> {
+                            terminal.handle(Signal.INT, this::interrupted);
+                            return true;
+                        });
     }
 
     @Override

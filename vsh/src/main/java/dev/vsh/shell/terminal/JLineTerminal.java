@@ -15,7 +15,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.utils.InfoCmp;
 
 import java.io.IOException;
@@ -51,13 +50,10 @@ final class JLineTerminal {
         return opened(
                 typedAhead,
                 () ->
-                        new PosixSysTerminal(
-                                "vsh",
+                        new EditedTerminal(
                                 type,
                                 new SystemPty(device, typedAhead),
-                                Charset.forName(System.getProperty("stdout.encoding", "UTF-8")),
-                                true,
-                                SignalHandler.SIG_DFL));
+                                Charset.forName(System.getProperty("stdout.encoding", "UTF-8"))));
     }
 
     /** JLine would run infocmp(1) for every type, and has what that says of the usual ones itself. */

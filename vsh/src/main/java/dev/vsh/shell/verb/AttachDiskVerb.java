@@ -37,6 +37,8 @@ final class AttachDiskVerb implements Verb {
     private static final Option.Flag PRINT_XML =
             new Option.Flag("print-xml", "print XML document rather than attach the disk");
     private static final String NO_BUS = "a container's disk is a device node and is on no bus";
+    private static final String NO_NETWORK = "a container's disk is a file or a device of the host";
+    private static final String NO_ALIAS = "attach-device takes a document that has one";
     private static final String NO_EMULATION = "the host's kernel serves a container's disk itself";
 
     private final DomainArgument domain;
@@ -83,6 +85,15 @@ final class AttachDiskVerb implements Verb {
         for (String name : List.of("iothread", "cache", "io", "serial", "wwn")) {
             options.add(new Option.Refused(name, true, NO_EMULATION));
         }
+        for (String name :
+                List.of(
+                        "source-protocol",
+                        "source-host-name",
+                        "source-host-transport",
+                        "source-host-socket")) {
+            options.add(new Option.Refused(name, true, NO_NETWORK));
+        }
+        options.add(new Option.Refused("alias", true, NO_ALIAS));
         options.add(new Option.Refused("rawio", false, NO_EMULATION));
         options.add(new Option.Refused("multifunction", false, NO_BUS));
         return new CommandDefinition(

@@ -33,7 +33,7 @@ final class AwaitVerb implements Verb {
                     "comma separated list of states: running, paused, shutoff",
                     ValueCompleter.list(GuestState.names()));
     private static final Option.Text TIMEOUT =
-            Option.Text.optional("timeout", "timeout seconds", (_, _) -> List.of());
+            Option.Text.optionalNumber("timeout", "timeout seconds");
     private static final Option.Flag ALL =
             new Option.Flag("all", "wait for every domain of the pattern, not for the first");
 

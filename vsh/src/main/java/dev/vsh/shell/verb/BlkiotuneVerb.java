@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 
 /** {@code blkiotune}. */
 final class BlkiotuneVerb implements Verb {
-    private static final Option.Text WEIGHT =
-            Option.Text.optional("weight", "IO Weight", (_, _) -> List.of());
+    private static final Option.Text WEIGHT = Option.Text.optionalNumber("weight", "IO Weight");
 
     private final DomainArgument domain;
     private final Output output;
@@ -55,7 +54,11 @@ final class BlkiotuneVerb implements Verb {
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (!invocation.has(WEIGHT) && limits().noneMatch(invocation::has)) {
-            return show(found.definition(DocumentScope.one(invocation, found)).blockIoTuning());
+            return show(
+                    found.definition(
+                                    DocumentScope.one(
+                                            invocation, found, "Unable to get blkio parameters"))
+                            .blockIoTuning());
         }
         CommandException.attempt(
                 "Unable to change blkio parameters",
@@ -69,20 +72,14 @@ final class BlkiotuneVerb implements Verb {
     }
 
     private static BlockIoTuning changed(BlockIoTuning base, Invocation invocation) {
-        Optional<Integer> weight = invocation.value(WEIGHT).map(BlkiotuneVerb::weight);
+        Optional<Integer> weight =
+                invocation.value(WEIGHT).map(text -> WholeNumber.parse(WEIGHT.name(), text));
         BlockIoTuning changed = new BlockIoTuning(weight.or(base::weight), base.devices());
         for (BlockLimit limit : BlockLimit.values()) {
             Optional<String> text = invocation.value(limit.option());
             changed = text.isPresent() ? limit.set(changed, text.get()) : changed;
         }
         return changed;
-    }
-
-    private static int weight(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
-            throw new CommandException("Unable to parse integer parameter 'weight': " + text);
-        }
-        return Integer.parseInt(text);
     }
 
     private static Answer show(BlockIoTuning tuning) {

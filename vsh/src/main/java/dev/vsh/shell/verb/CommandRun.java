@@ -3,7 +3,6 @@ package dev.vsh.shell.verb;
 import dev.vsh.domain.InitEnd;
 import dev.vsh.driver.CommandNotRunException;
 import dev.vsh.driver.Domain;
-import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ExecRequest;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.console.ExecClient;
@@ -58,9 +57,6 @@ final class CommandRun {
         } catch (CommandNotRunException e) {
             throw new CommandException(
                     String.valueOf(e.getMessage()), e.isFound() ? NOT_EXECUTABLE : NOT_FOUND);
-        } catch (DriverException e) {
-            throw new CommandException(
-                    "Failed to run a command in domain '" + domain.name() + "'", e);
         }
     }
 }

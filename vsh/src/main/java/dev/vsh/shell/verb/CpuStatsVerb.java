@@ -1,6 +1,7 @@
 package dev.vsh.shell.verb;
 
 import dev.vsh.domain.ResourceUsage.Processor;
+import dev.vsh.driver.Domain;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -14,16 +15,15 @@ import dev.vsh.shell.output.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code cpu-stats}. */
 final class CpuStatsVerb implements Verb {
     private static final Option.Flag TOTAL = new Option.Flag("total", "Show total statistics only");
     private static final Option.Text START =
-            Option.Text.optional("start", "Show statistics from this CPU", (_, _) -> List.of());
+            Option.Text.optionalNumber("start", "Show statistics from this CPU");
     private static final Option.Text COUNT =
-            Option.Text.optional(
-                    "count", "Number of shown CPUs at most; all by default", (_, _) -> List.of());
+            Option.Text.optionalNumber("count", "Number of shown CPUs at most; all by default");
 
     private final DomainArgument domain;
     private final Output output;
@@ -47,7 +47,13 @@ final class CpuStatsVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         boolean ranged = invocation.has(START) || invocation.has(COUNT);
-        Processor usage = domain.of(invocation).usage().processor();
+        Domain found = domain.of(invocation);
+        Processor usage =
+                CommandException.attemptToGet(
+                        "Failed to retrieve CPU statistics for domain '"
+                                + domain.typed(invocation)
+                                + "'",
+                        () -> found.usage().processor());
         StringBuilder text = new StringBuilder();
         List<Datum.Field> fields = new ArrayList<>();
         if (ranged || !invocation.has(TOTAL)) {
@@ -69,7 +75,10 @@ final class CpuStatsVerb implements Verb {
         List<Datum> data = new ArrayList<>();
         int start = start(each, invocation);
         int end =
-                Math.min(each.size() - start, number(invocation, COUNT).orElse(each.size()))
+                Math.min(
+                                each.size() - start,
+                                number(invocation, COUNT, "number of CPUs to show")
+                                        .orElse(each.size()))
                         + start;
         for (int cpu = start; cpu < end; cpu++) {
             text.append("CPU").append(cpu).append(":\n").append(line("cpu_time", each.get(cpu)));
@@ -82,7 +91,7 @@ final class CpuStatsVerb implements Verb {
     }
 
     private static int start(List<Duration> each, Invocation invocation) {
-        int start = number(invocation, START).orElse(0);
+        int start = number(invocation, START, "start CPU").orElse(0);
         if (each.isEmpty() && invocation.has(START)) {
             throw new CommandException(
                     "cgroup v2 counts no time by CPU; --total shows what it counts");
@@ -98,17 +107,11 @@ final class CpuStatsVerb implements Verb {
         return start;
     }
 
-    private static Optional<Integer> number(Invocation invocation, Option.Text option) {
-        return invocation
-                .value(option)
-                .map(
-                        text -> {
-                            if (!text.matches("[0-9]{1,6}")) {
-                                throw new CommandException(
-                                        "Invalid value for " + option.name() + " CPU");
-                            }
-                            return Integer.valueOf(text);
-                        });
+    private static OptionalInt number(Invocation invocation, Option.Text option, String what) {
+        if (invocation.value(option).filter(text -> text.matches("-[0-9]{1,9}")).isPresent()) {
+            throw new CommandException("Invalid value for " + what);
+        }
+        return WholeNumber.of(invocation, option);
     }
 
     private static String line(String field, Duration time) {

@@ -9,8 +9,8 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
+import dev.vsh.shell.output.LastLine;
 import dev.vsh.shell.output.Output;
-import dev.vsh.shell.output.Shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +60,13 @@ final class DescVerb implements Verb {
             editor.of(before(invocation, found, words, title))
                     .ifPresentOrElse(
                             text -> set(invocation, found, title, text.stripTrailing()),
-                            () -> output.message("Domain " + what + " not changed"));
+                            () -> output.lastMessage("Domain " + what + " not changed"));
             return Answer.NOTHING;
         }
         if (words.isEmpty()) {
             Optional<String> known =
                     text(found.definition(DocumentScope.one(invocation, found)), title);
-            return Shown.of(
+            return new LastLine(
                     known.orElse("No " + what + " for domain: " + found.name()),
                     Datum.fields(Datum.field(what, Datum.of(known))));
         }
@@ -91,7 +91,7 @@ final class DescVerb implements Verb {
                         found.change(
                                 DocumentScope.of(invocation, found),
                                 base -> title ? base.withTitle(text) : base.withDescription(text)));
-        output.message("Domain " + what + " updated successfully");
+        output.lastMessage("Domain " + what + " updated successfully");
     }
 
     private static Optional<String> text(DomainDefinition domain, boolean title) {

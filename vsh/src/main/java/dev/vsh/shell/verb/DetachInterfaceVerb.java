@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 
 /** {@code detach-interface}. */
 final class DetachInterfaceVerb implements Verb {
+    private static final String FAILED = "Failed to detach interface";
     private static final Option.Text TYPE =
             Option.Text.required(
                     "type",
@@ -67,7 +68,7 @@ final class DetachInterfaceVerb implements Verb {
             return;
         }
         CommandException.attempt(
-                "Failed to detach interface",
+                FAILED,
                 () ->
                         found.changeDevice(
                                 DeviceAction.DETACH,
@@ -89,13 +90,23 @@ final class DetachInterfaceVerb implements Verb {
             return found.getFirst();
         }
         if (found.isEmpty()) {
-            throw new CommandException(
-                    mac.map(address -> "No interface with MAC address " + address + " was found")
+            throw failed(
+                    mac.filter(_ -> all.stream().anyMatch(each -> each.type().equals(type)))
+                            .map(
+                                    address ->
+                                            "No interface with MAC address "
+                                                    + address
+                                                    + " was found")
                             .orElse("No interface found whose type is " + type));
         }
-        throw new CommandException(
+        throw failed(
                 "Domain has "
                         + found.size()
                         + " interfaces. Please specify which one to detach using --mac");
+    }
+
+    /** virsh says why first, and then what. */
+    private static CommandException failed(String reason) {
+        return CommandException.because(reason, FAILED);
     }
 }

@@ -40,7 +40,10 @@ final class DeviceArgument {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new CommandException(
-                                        "Could not find matching device '" + name + "'"));
+                                CommandException.because(
+                                        "Could not find matching device '" + name + "'",
+                                        "Node device not found: no node device with matching name '"
+                                                + name
+                                                + "'"));
     }
 }

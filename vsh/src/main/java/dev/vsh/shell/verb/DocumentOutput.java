@@ -6,9 +6,13 @@ import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.document.DomainXml;
 import dev.vsh.shell.document.XPathSyntaxException;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Prints a document, or the parts of it that the user asks for. */
 final class DocumentOutput {
@@ -25,24 +29,32 @@ final class DocumentOutput {
     }
 
     void print(String xml, Invocation invocation) {
-        invocation
-                .value(XPATH)
-                .ifPresentOrElse(
-                        expression -> printSelected(xml, expression, invocation.has(WRAP)),
-                        () -> output.printLine(xml.stripTrailing()));
+        output.print(text(xml, invocation));
     }
 
-    private void printSelected(String xml, String expression, boolean wrap) {
+    /** The same for programs too, which get it as a word. */
+    static Answer answer(String xml, Invocation invocation) {
+        String text = text(xml, invocation);
+        return new Shown(text, Datum.fields(Datum.field("xml", text)));
+    }
+
+    private static String text(String xml, Invocation invocation) {
+        return invocation
+                .value(XPATH)
+                .map(expression -> selected(xml, expression, invocation.has(WRAP)))
+                .orElseGet(() -> xml.stripTrailing() + "\n");
+    }
+
+    private static String selected(String xml, String expression, boolean wrap) {
         List<String> nodes = select(xml, expression);
         if (!wrap) {
-            nodes.forEach(output::printLine);
-        } else if (nodes.isEmpty()) {
-            output.printLine("<nodes/>");
-        } else {
-            output.printLine("<nodes>");
-            nodes.forEach(node -> output.printLine("  " + node));
-            output.printLine("</nodes>");
+            return lines("", nodes);
         }
+        return nodes.isEmpty() ? "<nodes/>\n" : "<nodes>\n" + lines("  ", nodes) + "</nodes>\n";
+    }
+
+    private static String lines(String indentation, List<String> nodes) {
+        return nodes.stream().map(node -> indentation + node + "\n").collect(Collectors.joining());
     }
 
     private static List<String> select(String xml, String expression) {

@@ -9,6 +9,7 @@ import dev.vsh.shell.command.Option;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** {@code --config}, {@code --live} and {@code --current}: which of a domain's documents a command changes. */
 final class DocumentScope {
@@ -28,12 +29,24 @@ final class DocumentScope {
 
     /** For a command that shows one of them. */
     static XmlView one(Invocation invocation, Domain domain) {
+        return one(invocation, domain, CommandException::new);
+    }
+
+    /**
+     * @param attempt what errors say first
+     */
+    static XmlView one(Invocation invocation, Domain domain, String attempt) {
+        return one(invocation, domain, reason -> CommandException.because(attempt, reason));
+    }
+
+    private static XmlView one(
+            Invocation invocation, Domain domain, Function<String, CommandException> failure) {
         Set<XmlView> documents = of(invocation, domain);
         if (documents.size() > 1) {
             throw new CommandException("Options --live and --config are mutually exclusive");
         }
         if (documents.contains(XmlView.LIVE) && !domain.isActive()) {
-            throw new CommandException("Requested operation is not valid: domain is not running");
+            throw failure.apply("Requested operation is not valid: domain is not running");
         }
         return documents.iterator().next();
     }

@@ -62,7 +62,9 @@ final class DomblkstatVerb implements Verb {
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         Optional<String> name = invocation.value(device).map(DomblkstatVerb::plainName);
-        List<Block> blocks = found.usage().blocks();
+        List<Block> blocks =
+                CommandException.attemptToGet(
+                        failure(found, name.orElse("")), () -> found.usage().blocks());
         List<Block> chosen = name.map(each -> named(found, blocks, each)).orElse(blocks);
         Transfers read = sum(chosen, Block::read);
         Transfers written = sum(chosen, Block::written);
@@ -97,14 +99,19 @@ final class DomblkstatVerb implements Verb {
         return device.startsWith("/dev/") ? device.substring("/dev/".length()) : device;
     }
 
+    private static String failure(Domain domain, String device) {
+        return "Failed to get block stats for domain '%s' device '%s'"
+                .formatted(domain.name(), device);
+    }
+
     private static List<Block> named(Domain domain, List<Block> blocks, String name) {
         List<Block> found = blocks.stream().filter(block -> block.name().equals(name)).toList();
         if (found.isEmpty()) {
             String used = blocks.stream().map(Block::name).collect(Collectors.joining(", "));
-            throw new CommandException(
-                    "Domain '%s' has used no device '%s'%s"
-                            .formatted(
-                                    domain.name(), name, used.isEmpty() ? "" : ", only " + used));
+            throw CommandException.because(
+                    failure(domain, name),
+                    "invalid argument: invalid path: %s: the domain has used no such device%s"
+                            .formatted(name, used.isEmpty() ? "" : ", only " + used));
         }
         return found;
     }

@@ -80,8 +80,9 @@ final class DomiftuneVerb implements Verb {
                         .bandwidth(device)
                         .orElseThrow(
                                 () ->
-                                        new CommandException(
-                                                "Unable to get interface parameters: '"
+                                        CommandException.because(
+                                                "Unable to get interface parameters",
+                                                "invalid argument: '"
                                                         + device
                                                         + "' is not a known interface"));
         Properties answer = Properties.withColons();

@@ -5,8 +5,10 @@ import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
+import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Datum;
@@ -33,13 +35,26 @@ final class DommemstatVerb implements Verb {
                         CommandGroup.MONITOR,
                         "get memory statistics for a domain",
                         "Get memory statistics for a running domain.",
-                        List.of(domain.option()),
+                        options(),
                         this::answer);
+    }
+
+    /** The documents are for {@code --period}, which is refused. */
+    private List<Option> options() {
+        return List.of(
+                domain.option(),
+                new Option.Refused("period", true, "a container has no balloon to ask"),
+                new Option.Flag("config", "changes nothing"),
+                new Option.Flag("live", "changes nothing"),
+                new Option.Flag("current", "changes nothing"));
     }
 
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
-        ResourceUsage.Memory memory = found.usage().memory();
+        ResourceUsage.Memory memory =
+                CommandException.attemptToGet(
+                        "Failed to get memory statistics for domain " + domain.typed(invocation),
+                        () -> found.usage().memory());
         return Properties.inWords()
                 .add("actual", "actualBytes", cell(found.definition(XmlView.LIVE).currentMemory()))
                 .add("swap_in", "swapBytes", cell(memory.swap()))

@@ -37,8 +37,11 @@ final class DomrenameVerb implements Verb {
     private void run(Invocation invocation) {
         Domain found = domain.of(invocation);
         String name = invocation.required(NEW_NAME);
-        CommandException.attempt(
-                "Failed to rename domain '" + found.name() + "'", () -> found.rename(name));
+        if (name.equals(found.name())) {
+            throw new CommandException(
+                    "Requested operation is not valid: Can't rename domain to itself");
+        }
+        found.rename(name);
         output.message("Domain successfully renamed");
     }
 }

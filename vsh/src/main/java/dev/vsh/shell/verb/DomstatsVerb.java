@@ -21,10 +21,6 @@ import java.util.List;
 
 /** {@code domstats}. */
 final class DomstatsVerb implements Verb {
-    private static final Option.Flag ACTIVE =
-            new Option.Flag("list-active", "list only active domains");
-    private static final Option.Flag INACTIVE =
-            new Option.Flag("list-inactive", "list only inactive domains");
     private static final Option.Words DOMAINS =
             new Option.Words("domain", "list of domains to get stats for");
 
@@ -42,7 +38,10 @@ final class DomstatsVerb implements Verb {
         for (StatisticsGroup group : StatisticsGroup.values()) {
             options.add(group.option());
         }
-        options.addAll(List.of(ACTIVE, INACTIVE, DOMAINS));
+        options.addAll(StatisticsOptions.NEVER_THERE);
+        options.addAll(StatisticsOptions.FILTERS);
+        options.addAll(StatisticsOptions.MANNERS);
+        options.add(DOMAINS);
         return new Report(output)
                 .command(
                         "domstats",
@@ -60,7 +59,8 @@ final class DomstatsVerb implements Verb {
                 groups.add(group);
             }
         }
-        if (groups.isEmpty()) {
+        StatisticsOptions.requirePossible(invocation);
+        if (groups.isEmpty() && StatisticsOptions.NEVER_THERE.stream().noneMatch(invocation::has)) {
             groups.addAll(EnumSet.allOf(StatisticsGroup.class));
         }
         StringBuilder text = new StringBuilder();
@@ -80,10 +80,7 @@ final class DomstatsVerb implements Verb {
     private List<Domain> domains(Invocation invocation) {
         List<String> names = invocation.words(DOMAINS);
         List<Domain> all = names.isEmpty() ? hypervisor.get().listAllDomains() : find(names);
-        boolean anyState = invocation.has(ACTIVE) == invocation.has(INACTIVE);
-        return all.stream()
-                .filter(domain -> anyState || domain.isActive() == invocation.has(ACTIVE))
-                .toList();
+        return all.stream().filter(domain -> StatisticsOptions.wants(invocation, domain)).toList();
     }
 
     private List<Domain> find(List<String> names) {

@@ -7,8 +7,8 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
+import dev.vsh.shell.output.LastLine;
 import dev.vsh.shell.output.Output;
-import dev.vsh.shell.output.Shown;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,7 +53,7 @@ final class DomtimeVerb implements Verb {
         }
         Instant now = Instant.now();
         String text = invocation.has(PRETTY) ? pretty(now) : "" + now.getEpochSecond();
-        return Shown.of(
+        return new LastLine(
                 "Time: " + text, Datum.fields(Datum.field("seconds", now.getEpochSecond())));
     }
 

@@ -13,9 +13,11 @@ import java.util.List;
 final class DumpxmlVerb implements Verb {
     private static final Option.Flag INACTIVE =
             new Option.Flag("inactive", "show inactive defined XML");
-    // A container's document has nothing that the next two would add or leave out.
+    // A container's document has nothing that the next three would add, change or leave out.
     private static final Option.Flag SECURITY_INFO =
             new Option.Flag("security-info", "include security sensitive information in XML dump");
+    private static final Option.Flag UPDATE_CPU =
+            new Option.Flag("update-cpu", "update guest CPU according to host CPU");
     private static final Option.Flag MIGRATABLE =
             new Option.Flag("migratable", "provide XML suitable for migrations");
     private final DomainArgument domain;
@@ -37,6 +39,7 @@ final class DumpxmlVerb implements Verb {
                         domain.option(),
                         INACTIVE,
                         SECURITY_INFO,
+                        UPDATE_CPU,
                         MIGRATABLE,
                         DocumentOutput.XPATH,
                         DocumentOutput.WRAP),

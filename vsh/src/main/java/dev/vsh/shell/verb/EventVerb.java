@@ -36,7 +36,7 @@ final class EventVerb implements Verb {
     private static final Option.Flag LOOP =
             new Option.Flag("loop", "loop until timeout or interrupt, rather than one-shot");
     private static final Option.Text TIMEOUT =
-            Option.Text.optional("timeout", "timeout seconds", (_, _) -> List.of());
+            Option.Text.optionalNumber("timeout", "timeout seconds");
     private static final Option.Flag LIST = new Option.Flag("list", "list valid event types");
     private static final Option.Flag TIMESTAMP =
             new Option.Flag("timestamp", "show timestamp for each printed event");

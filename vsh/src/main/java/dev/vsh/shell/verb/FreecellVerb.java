@@ -7,7 +7,6 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
@@ -21,7 +20,7 @@ import java.util.OptionalInt;
 /** {@code freecell}. */
 final class FreecellVerb implements Verb {
     private static final Option.Text CELL =
-            Option.Text.optional("cellno", "NUMA cell number", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("cellno", "NUMA cell number");
     private static final Option.Flag ALL =
             new Option.Flag("all", "show free memory for all NUMA cells");
 

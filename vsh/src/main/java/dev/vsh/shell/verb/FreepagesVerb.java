@@ -1,5 +1,6 @@
 package dev.vsh.shell.verb;
 
+import dev.vsh.domain.ByteSize;
 import dev.vsh.machine.Machine;
 import dev.vsh.machine.MemoryCell;
 import dev.vsh.machine.MemoryCell.PagePool;
@@ -8,7 +9,6 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
@@ -17,14 +17,14 @@ import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** {@code freepages}. */
 final class FreepagesVerb implements Verb {
     private static final Option.Text CELL =
-            Option.Text.optional("cellno", "NUMA cell number", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("cellno", "NUMA cell number");
     private static final Option.Text SIZE =
-            Option.Text.optional("pagesize", "page size (in kibibytes)", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("pagesize", "page size (in kibibytes)");
     private static final Option.Flag ALL =
             new Option.Flag("all", "show free pages for all NUMA cells");
 
@@ -51,7 +51,8 @@ final class FreepagesVerb implements Verb {
     private Answer answer(Invocation invocation) {
         invocation.refuseTogether(ALL, CELL);
         Machine machine = hypervisor.get().machine();
-        OptionalInt size = WholeNumber.of(invocation, SIZE);
+        Optional<ByteSize> size =
+                invocation.value(SIZE).map(text -> SizeText.parse(SIZE.name(), text));
         List<MemoryCell> cells =
                 invocation.has(ALL)
                         ? machine.cells()
@@ -61,7 +62,7 @@ final class FreepagesVerb implements Verb {
         for (MemoryCell cell : cells) {
             text.append(invocation.has(ALL) ? "Node " + cell.id() + ":\n" : "");
             cell.pools().stream()
-                    .filter(pool -> size.isEmpty() || isOf(pool, size.getAsInt()))
+                    .filter(pool -> size.map(pool.size()::equals).orElse(true))
                     .forEach(pool -> add(text, data, cell, pool));
             text.append(invocation.has(ALL) ? "\n" : "");
         }
@@ -71,10 +72,6 @@ final class FreepagesVerb implements Verb {
     private static int cell(Invocation invocation) {
         return WholeNumber.of(invocation, CELL)
                 .orElseThrow(() -> new CommandException("missing cellno argument"));
-    }
-
-    private static boolean isOf(PagePool pool, int kibibytes) {
-        return pool.size().toKibibytes() == kibibytes;
     }
 
     private static void add(StringBuilder text, List<Datum> data, MemoryCell cell, PagePool pool) {

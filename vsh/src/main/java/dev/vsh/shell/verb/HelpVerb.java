@@ -91,7 +91,7 @@ final class HelpVerb implements Verb {
 
     private static Optional<CommandGroup> group(String name) {
         return Arrays.stream(CommandGroup.values())
-                .filter(group -> name.equals(group.keyword()) || name.equals(group.title()))
+                .filter(group -> group.isCalled(name))
                 .findFirst();
     }
 

@@ -1,9 +1,9 @@
 package dev.vsh.shell.verb;
 
-import dev.vsh.driver.VersionInfo;
 import dev.vsh.machine.FirmwareSection;
 import dev.vsh.machine.HostInterface;
 import dev.vsh.machine.Processors;
+import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Datum;
@@ -82,11 +82,7 @@ final class HostVerbs {
                         "print the hypervisor canonical URI",
                         "",
                         () -> Shown.word("uri", hypervisor.get().uri())),
-                property(
-                        "version",
-                        "show version",
-                        "Display the system version information.",
-                        () -> version(hypervisor.get().version())));
+                new VersionVerb(hypervisor, output));
     }
 
     private Verb property(
@@ -96,6 +92,12 @@ final class HostVerbs {
 
     static Answer document(String xml) {
         return Shown.of(xml, Datum.fields(Datum.field("xml", xml)));
+    }
+
+    static CommandException noInterface(String word) {
+        return CommandException.because(
+                "failed to get interface '" + word + "'",
+                "Interface not found: no interface with matching name or mac '" + word + "'");
     }
 
     private Answer nodeinfo() {
@@ -140,16 +142,5 @@ final class HostVerbs {
 
     private static String escaped(String value) {
         return value.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    private static Answer version(VersionInfo version) {
-        String api = version.api() + " " + version.library();
-        return Properties.inWords()
-                .add("Compiled against library: vsh", "library", version.library())
-                .hide("api", Datum.of(api))
-                .hide("hypervisor", Datum.of(version.hypervisor()))
-                .say("Using library: vsh " + version.library())
-                .say("Using API: " + api)
-                .say("Running hypervisor: " + version.hypervisor());
     }
 }

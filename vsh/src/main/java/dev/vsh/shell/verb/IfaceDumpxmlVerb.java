@@ -3,7 +3,6 @@ package dev.vsh.shell.verb;
 import dev.vsh.machine.HostInterface;
 import dev.vsh.machine.Machine;
 import dev.vsh.shell.command.CommandDefinition;
-import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -39,7 +38,7 @@ final class IfaceDumpxmlVerb implements Verb {
                         CommandGroup.INTERFACE,
                         "interface information in XML",
                         "Output the physical host interface information as an XML dump to stdout.",
-                        List.of(option, INACTIVE),
+                        List.of(option, INACTIVE, DocumentOutput.XPATH, DocumentOutput.WRAP),
                         this::answer);
     }
 
@@ -59,12 +58,7 @@ final class IfaceDumpxmlVerb implements Verb {
                 interfaces().stream()
                         .filter(each -> each.name().equals(word) || each.mac().equals(word))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new CommandException(
-                                                "Interface not found: the host has no interface '"
-                                                        + word
-                                                        + "'"));
-        return HostVerbs.document(new HostInterfaceText(machine, found).xml());
+                        .orElseThrow(() -> HostVerbs.noInterface(word));
+        return DocumentOutput.answer(new HostInterfaceText(machine, found).xml(), invocation);
     }
 }

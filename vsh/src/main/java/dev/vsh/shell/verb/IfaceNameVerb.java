@@ -2,7 +2,6 @@ package dev.vsh.shell.verb;
 
 import dev.vsh.machine.HostInterface;
 import dev.vsh.shell.command.CommandDefinition;
-import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
@@ -61,11 +60,6 @@ final class IfaceNameVerb implements Verb {
                 .filter(each -> known.apply(each).equalsIgnoreCase(word))
                 .findFirst()
                 .map(found -> Shown.word(name.substring("iface-".length()), asked.apply(found)))
-                .orElseThrow(
-                        () ->
-                                new CommandException(
-                                        "Interface not found: the host has no interface '"
-                                                + word
-                                                + "'"));
+                .orElseThrow(() -> HostVerbs.noInterface(word));
     }
 }

@@ -119,8 +119,7 @@ final class ListOptions {
     }
 
     /** Two flags for the two values of a property; neither, or both, mean that it does not matter. */
-    private static boolean either(
-            Invocation invocation, Option ifTrue, Option ifFalse, boolean property) {
+    static boolean either(Invocation invocation, Option ifTrue, Option ifFalse, boolean property) {
         return invocation.has(ifTrue) == invocation.has(ifFalse)
                 || invocation.has(property ? ifTrue : ifFalse);
     }

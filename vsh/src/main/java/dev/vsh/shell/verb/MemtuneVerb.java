@@ -3,6 +3,7 @@ package dev.vsh.shell.verb;
 import dev.vsh.domain.ByteSize;
 import dev.vsh.domain.MemoryTuning;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -14,7 +15,6 @@ import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Properties;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +23,9 @@ final class MemtuneVerb implements Verb {
     private static final Option.Text HARD = size("hard-limit", "Max memory");
     private static final Option.Text SOFT = size("soft-limit", "Memory during contention");
     private static final Option.Text SWAP = size("swap-hard-limit", "Max memory plus swap");
+
+    private static final Option.Refused GUARANTEE =
+            new Option.Refused("min-guarantee", true, "no container is guaranteed memory");
 
     private final DomainArgument domain;
     private final Output output;
@@ -33,8 +36,8 @@ final class MemtuneVerb implements Verb {
     }
 
     private static Option.Text size(String name, String what) {
-        return Option.Text.optional(
-                name, what + ", as scaled integer (default KiB), -1 for none", (_, _) -> List.of());
+        return Option.Text.optionalNumber(
+                name, what + ", as scaled integer (default KiB), -1 for none");
     }
 
     @Override
@@ -46,7 +49,7 @@ final class MemtuneVerb implements Verb {
                         "Get or set memory parameters",
                         "Get or set the current memory parameters for a guest domain.",
                         Stream.concat(
-                                        Stream.of(domain.option(), HARD, SOFT, SWAP),
+                                        Stream.of(domain.option(), HARD, SOFT, SWAP, GUARANTEE),
                                         DocumentScope.OPTIONS.stream())
                                 .toList(),
                         this::answer);
@@ -55,7 +58,10 @@ final class MemtuneVerb implements Verb {
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         if (Stream.of(HARD, SOFT, SWAP).noneMatch(invocation::has)) {
-            return show(found.definition(DocumentScope.one(invocation, found)).memoryTuning());
+            XmlView view =
+                    DocumentScope.one(
+                            invocation, found, "Unable to get number of memory parameters");
+            return show(found.definition(view).memoryTuning());
         }
         CommandException.attempt(
                 "Unable to change memory parameters",

@@ -103,7 +103,10 @@ final class MetadataVerb implements Verb {
         String key =
                 invocation
                         .value(KEY)
-                        .orElseThrow(() -> new CommandException("Option --key is required"));
+                        .orElseThrow(
+                                () ->
+                                        new CommandException(
+                                                "namespace key is required when modifying metadata"));
         if (!key.matches(PREFIX)) {
             throw new CommandException("'" + key + "' is no prefix of a namespace");
         }

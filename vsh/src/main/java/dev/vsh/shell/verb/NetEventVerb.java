@@ -6,7 +6,6 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.guests.NetworkWatch;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Datum;
@@ -27,7 +26,7 @@ final class NetEventVerb implements Verb {
     private static final Option.Flag LOOP =
             new Option.Flag("loop", "loop until timeout or interrupt, rather than one-shot");
     private static final Option.Text TIMEOUT =
-            Option.Text.optional("timeout", "timeout seconds", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("timeout", "timeout seconds");
     private static final Option.Flag LIST = new Option.Flag("list", "list valid event types");
     private static final Option.Flag TIMESTAMP =
             new Option.Flag("timestamp", "show timestamp for each printed event");

@@ -34,7 +34,7 @@ final class NetPortDumpxmlVerb implements Verb {
                         CommandGroup.NETWORK,
                         "network port information in XML",
                         "Output the network port information as an XML dump to stdout.",
-                        List.of(network.option(), port),
+                        List.of(network.option(), port, DocumentOutput.XPATH, DocumentOutput.WRAP),
                         this::answer);
     }
 
@@ -53,7 +53,7 @@ final class NetPortDumpxmlVerb implements Verb {
         return ports(invocation).stream()
                 .filter(each -> each.uuid().toString().equals(uuid))
                 .findFirst()
-                .map(found -> HostVerbs.document(xml(found)))
+                .map(found -> DocumentOutput.answer(xml(found), invocation))
                 .orElseThrow(
                         () ->
                                 new CommandException(

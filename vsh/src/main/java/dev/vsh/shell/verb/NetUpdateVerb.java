@@ -12,15 +12,12 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** {@code net-update}. */
@@ -42,10 +39,7 @@ final class NetUpdateVerb implements Verb {
                                     .map(NetworkSection::word)
                                     .toList());
     private static final Option.Text PARENT =
-            Option.Text.optional(
-                    "parent-index",
-                    "which parent object to search through",
-                    ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("parent-index", "which parent object to search through");
 
     private final NetworkArgument network;
     private final TextFiles files;
@@ -88,12 +82,12 @@ final class NetUpdateVerb implements Verb {
                                         () ->
                                                 unrecognized(
                                                         "section", invocation.required(SECTION))),
-                        parent(invocation),
+                        WholeNumber.of(invocation, PARENT),
                         element(invocation));
         Set<XmlView> documents = DocumentScope.of(invocation, found.isActive());
         CommandException.attempt(
                 "Failed to update network " + found.name(), () -> found.update(update, documents));
-        output.message("Updated network " + found.name() + " " + what(documents));
+        output.lastMessage("Updated network " + found.name() + " " + what(documents));
     }
 
     private static ListEdit edit(String command) {
@@ -113,17 +107,6 @@ final class NetUpdateVerb implements Verb {
                         : Arrays.stream(NetworkSection.values()).map(NetworkSection::word).toList();
         return new CommandException(
                 "unrecognized " + what + " name '" + name + "'" + NearestName.advice(name, known));
-    }
-
-    private static OptionalInt parent(Invocation invocation) {
-        Optional<String> text = invocation.value(PARENT);
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (!text.get().matches("[0-9]{1,6}")) {
-            throw new CommandException("malformed parent-index argument");
-        }
-        return OptionalInt.of(Integer.parseInt(text.get()));
     }
 
     private DomainDocument element(Invocation invocation) {

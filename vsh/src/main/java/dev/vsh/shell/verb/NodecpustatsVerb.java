@@ -6,7 +6,6 @@ import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Datum;
@@ -22,8 +21,7 @@ import java.util.OptionalInt;
 final class NodecpustatsVerb implements Verb {
     private static final Duration SAMPLE = Duration.ofSeconds(1);
     private static final Option.Text CPU =
-            Option.Text.optional(
-                    "cpu", "prints specified cpu statistics only.", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("cpu", "prints specified cpu statistics only.");
     private static final Option.Flag PERCENT =
             new Option.Flag("percent", "prints by percentage during 1 second.");
 

@@ -28,11 +28,11 @@ final class NodedevDumpxmlVerb implements Verb {
                         CommandGroup.DEVICE,
                         "node device details in XML",
                         "Output the node device details as an XML dump to stdout.",
-                        List.of(device.option()),
+                        List.of(device.option(), DocumentOutput.XPATH, DocumentOutput.WRAP),
                         this::answer);
     }
 
     private Answer answer(Invocation invocation) {
-        return HostVerbs.document(new DeviceText(device.of(invocation)).xml());
+        return DocumentOutput.answer(new DeviceText(device.of(invocation)).xml(), invocation);
     }
 }

@@ -7,7 +7,6 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
-import dev.vsh.shell.command.ValueCompleter;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Datum;
@@ -21,8 +20,7 @@ import java.util.OptionalInt;
 /** {@code nodememstats}. */
 final class NodememstatsVerb implements Verb {
     private static final Option.Text CELL =
-            Option.Text.optional(
-                    "cell", "prints specified cell statistics only.", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("cell", "prints specified cell statistics only.");
 
     private final HypervisorConnection hypervisor;
     private final Output output;
@@ -46,7 +44,7 @@ final class NodememstatsVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         OptionalInt number = WholeNumber.of(invocation, CELL);
-        Properties answer = Properties.inColumns(7);
+        Properties answer = Properties.withColons(7);
         if (number.isPresent()) {
             MemoryCell cell = MemoryCells.named(hypervisor.get().machine(), number.getAsInt());
             add(answer, "total", cell.total());
@@ -62,7 +60,7 @@ final class NodememstatsVerb implements Verb {
     }
 
     private static void add(Properties answer, String name, ByteSize size) {
-        String text = ": %20d KiB".formatted(size.toKibibytes());
+        String text = "%20d KiB".formatted(size.toKibibytes());
         answer.add(name, name + "Bytes", new Cell(text, Datum.of(size.bytes())));
     }
 }

@@ -14,8 +14,12 @@ record Pinning(NumberSet processors) {
     static Pinning parse(String text) {
         try {
             return new Pinning(NumberSet.parse(text));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("Invalid cpulist '" + text + "'", e);
+        } catch (IllegalArgumentException _) {
+            throw CommandException.because(
+                    "Invalid cpulist '" + text + "'",
+                    "invalid argument: Failed to parse bitmap '"
+                            + text
+                            + "', expecting processors as 0-3,^2: nodecpumap shows those there are");
         }
     }
 

@@ -43,6 +43,9 @@ final class SchedinfoVerb implements Verb {
     public CommandDefinition definition() {
         List<Option> options = new ArrayList<>(List.of(domain.option(), SET));
         options.addAll(DocumentScope.OPTIONS);
+        for (String name : List.of("weight", "cap")) {
+            options.add(new Option.Refused(name, true, "it is for Xen, try --set cpu_shares=..."));
+        }
         options.add(MORE);
         return new Report(output)
                 .command(
@@ -59,14 +62,9 @@ final class SchedinfoVerb implements Verb {
         List<String> settings = new ArrayList<>(invocation.values(SET));
         settings.addAll(invocation.words(MORE));
         if (!settings.isEmpty()) {
-            CommandException.attempt(
-                    "Unable to change scheduler parameters",
-                    () ->
-                            found.change(
-                                    DocumentScope.of(invocation, found),
-                                    base ->
-                                            base.withCpuTuning(
-                                                    changed(base.cpuTuning(), settings))));
+            found.change(
+                    DocumentScope.of(invocation, found),
+                    base -> base.withCpuTuning(changed(base.cpuTuning(), settings)));
         }
         return show(found.definition(DocumentScope.one(invocation, found)).cpuTuning());
     }

@@ -27,11 +27,6 @@ final class Seconds {
                 return Duration.ofSeconds(seconds);
             }
         }
-        throw new CommandException(
-                "Numeric value '"
-                        + text
-                        + "' for <"
-                        + option.name()
-                        + "> option is malformed or out of range");
+        throw WholeNumber.malformed(option.name(), text);
     }
 }

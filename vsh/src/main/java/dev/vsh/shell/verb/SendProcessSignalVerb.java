@@ -47,7 +47,7 @@ final class SendProcessSignalVerb implements Verb {
     private void run(Invocation invocation) {
         String pid = invocation.required(this.pid);
         if (!pid.matches("[1-9][0-9]{0,8}")) {
-            throw new CommandException("malformed PID value: " + pid);
+            throw WholeNumber.malformed("pid", pid);
         }
         String name = invocation.required(SIGNAL);
         int signal =
@@ -60,8 +60,6 @@ final class SendProcessSignalVerb implements Verb {
                                                         + NearestName.advice(
                                                                 name, SignalName.all())));
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Failed to send signal to domain '" + found.name() + "'",
-                () -> found.sendProcessSignal(Long.parseLong(pid), signal));
+        found.sendProcessSignal(Long.parseLong(pid), signal);
     }
 }

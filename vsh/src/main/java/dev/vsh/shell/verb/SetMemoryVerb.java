@@ -9,16 +9,12 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code setmem} and {@code setmaxmem}. */
 final class SetMemoryVerb implements Verb {
     private static final Option.Text SIZE =
-            Option.Text.required(
-                    "size",
-                    "new memory size, as scaled integer (default KiB)",
-                    (_, _) -> List.of());
+            Option.Text.requiredNumber("size", "new memory size, as scaled integer (default KiB)");
 
     private final boolean maximum;
     private final DomainArgument domain;
@@ -51,18 +47,22 @@ final class SetMemoryVerb implements Verb {
             throw new CommandException("memory has to be more than 0");
         }
         Domain found = domain.of(invocation);
-        CommandException.attempt(
-                "Unable to change " + (maximum ? "MaxMemorySize" : "memory of domain"),
+        Runnable change =
                 () ->
                         found.change(
-                                DocumentScope.of(invocation, found), base -> resized(base, size)));
+                                DocumentScope.of(invocation, found), base -> resized(base, size));
+        if (maximum) {
+            CommandException.attempt("Unable to change MaxMemorySize", change);
+        } else {
+            change.run();
+        }
     }
 
     private DomainDefinition resized(DomainDefinition base, ByteSize size) {
         if (!maximum) {
             if (size.compareTo(base.memory()) > 0) {
                 throw new CommandException(
-                        "cannot set memory higher than max memory, which is %d KiB"
+                        "invalid argument: Cannot set memory higher than max memory, which is %d KiB"
                                 .formatted(base.memory().toKibibytes()));
             }
             return base.withMemory(base.memory(), size);

@@ -9,16 +9,21 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code setvcpus}. */
 final class SetvcpusVerb implements Verb {
     private static final Option.Text COUNT =
-            Option.Text.required("count", "number of virtual CPUs", (_, _) -> List.of());
+            Option.Text.requiredNumber("count", "number of virtual CPUs");
     private static final Option.Flag MAXIMUM =
             new Option.Flag("maximum", "set maximum limit on next boot");
+
+    private static final Option.Refused GUEST =
+            new Option.Refused("guest", false, "no agent runs in a container");
+    private static final Option.Refused HOTPLUGGABLE =
+            new Option.Refused(
+                    "hotpluggable", false, "a container sees its processors from its start");
 
     private final DomainArgument domain;
 
@@ -34,18 +39,17 @@ final class SetvcpusVerb implements Verb {
                 "change number of virtual CPUs",
                 "Change the number of virtual CPUs in the guest domain.",
                 Stream.concat(
-                                Stream.of(domain.option(), COUNT, MAXIMUM),
+                                Stream.of(domain.option(), COUNT, MAXIMUM, GUEST, HOTPLUGGABLE),
                                 DocumentScope.OPTIONS.stream())
                         .toList(),
                 this::run);
     }
 
     private void run(Invocation invocation) {
-        String text = invocation.required(COUNT);
-        if (!text.matches("[1-9][0-9]{0,4}")) {
-            throw new CommandException("Invalid value for number of virtual CPUs");
+        int count = WholeNumber.parse(COUNT.name(), invocation.required(COUNT));
+        if (count == 0) {
+            throw new CommandException("Can't set 0 processors for a container");
         }
-        int count = Integer.parseInt(text);
         boolean maximum = invocation.has(MAXIMUM);
         Domain found = domain.of(invocation);
         CommandException.attempt(

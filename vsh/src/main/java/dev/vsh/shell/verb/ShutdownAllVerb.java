@@ -17,10 +17,8 @@ import java.util.List;
 /** {@code shutdown-all}. */
 final class ShutdownAllVerb implements Verb {
     private static final Option.Text TIMEOUT =
-            Option.Text.optional(
-                    "timeout",
-                    "seconds that each domain may take to end, 60 by default",
-                    (_, _) -> List.of());
+            Option.Text.optionalNumber(
+                    "timeout", "seconds that each domain may take to end, 60 by default");
     private static final Option.Flag DESTROY =
             new Option.Flag("destroy", "destroy what has not ended by then, or cannot be asked");
 

@@ -27,10 +27,8 @@ final class ShutdownOptions {
     private static final Option.Flag WAIT =
             new Option.Flag("wait", "wait until it is done, 60 seconds at most");
     private static final Option.Text TIMEOUT =
-            Option.Text.optional(
-                    "timeout",
-                    "wait until it is done, this many seconds at most",
-                    (_, _) -> List.of());
+            Option.Text.optionalNumber(
+                    "timeout", "wait until it is done, this many seconds at most");
 
     private ShutdownOptions() {}
 

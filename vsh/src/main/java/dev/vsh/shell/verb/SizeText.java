@@ -19,13 +19,13 @@ final class SizeText {
     static ByteSize parse(String option, String text) {
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.matches()) {
-            throw malformed(option, text);
+            throw malformed(option, text, suffix(text));
         }
         String unit = Optional.ofNullable(matcher.group(2)).orElse("KiB");
         try {
             return ByteSize.of(Long.parseLong(matcher.group(1)), unit.equals("b") ? "bytes" : unit);
         } catch (ArithmeticException _) {
-            throw malformed(option, text);
+            throw malformed(option, text, "");
         }
     }
 
@@ -34,9 +34,21 @@ final class SizeText {
         return new Cell(size.toKibibytes() + " KiB", Datum.of(size.bytes()));
     }
 
-    private static CommandException malformed(String option, String text) {
-        return new CommandException(
+    /** What stands behind the number; empty where there is no number. */
+    private static String suffix(String text) {
+        String behind = text.replaceFirst("^[0-9]{1,18}", "");
+        return behind.length() == text.length() ? "" : behind;
+    }
+
+    private static CommandException malformed(String option, String text, String suffix) {
+        String what =
                 "Scaled numeric value '%s' for <%s> option is malformed or out of range"
-                        .formatted(text, option));
+                        .formatted(text, option);
+        return suffix.isEmpty()
+                ? new CommandException(what)
+                : CommandException.because(
+                        what,
+                        "invalid argument: unknown suffix '%s', expecting one of: b, k, M, G, T, P, E, or as KiB and KB"
+                                .formatted(suffix));
     }
 }

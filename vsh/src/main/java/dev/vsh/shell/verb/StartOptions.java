@@ -18,7 +18,8 @@ final class StartOptions {
                     new Option.Refused(
                             "autodestroy", false, "a container does not depend on the shell"),
                     new Option.Refused(
-                            "pass-fds", true, "files cannot be passed to a container's init"));
+                            "pass-fds", true, "files cannot be passed to a container's init"),
+                    new Option.Refused("reset-nvram", false, "a container has no nvram"));
 
     private StartOptions() {}
 

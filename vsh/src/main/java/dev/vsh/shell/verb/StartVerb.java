@@ -20,6 +20,10 @@ final class StartVerb implements Verb {
     private static final Option.Flag FORCE_BOOT =
             new Option.Flag("force-boot", "boot afresh (a container has no other way)");
 
+    private static final Option.Flag BYPASS_CACHE =
+            new Option.Flag(
+                    "bypass-cache", "avoid file system cache when loading (nothing is loaded)");
+
     private final DomainArgument domain;
     private final ConsoleClient console;
     private final Output output;
@@ -35,6 +39,7 @@ final class StartVerb implements Verb {
         List<Option> options = new ArrayList<>();
         options.add(domain.option());
         options.add(StartOptions.CONSOLE);
+        options.add(BYPASS_CACHE);
         options.add(FORCE_BOOT);
         options.addAll(StartOptions.REFUSED);
         return new CommandDefinition(

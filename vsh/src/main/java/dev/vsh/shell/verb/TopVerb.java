@@ -32,13 +32,11 @@ import java.util.OptionalInt;
 /** {@code top}. */
 final class TopVerb implements Verb {
     private static final Option.Text COUNT =
-            Option.Text.optional(
+            Option.Text.optionalNumber(
                     "count",
-                    "how many tables to print; without it a live picture on a terminal, else one",
-                    ValueCompleter.NOTHING);
+                    "how many tables to print; without it a live picture on a terminal, else one");
     private static final Option.Text INTERVAL =
-            Option.Text.optional(
-                    "interval", "seconds between two looks, 2 if omitted", ValueCompleter.NOTHING);
+            Option.Text.optionalNumber("interval", "seconds between two looks, 2 if omitted");
     private static final Option.Text SORT =
             Option.Text.optional(
                     "sort",
@@ -138,10 +136,7 @@ final class TopVerb implements Verb {
             return OptionalInt.empty();
         }
         if (!text.get().matches("[1-9][0-9]{0,8}")) {
-            throw new CommandException(
-                    "Numeric value '"
-                            + text.get()
-                            + "' for <count> option is malformed or out of range");
+            throw WholeNumber.malformed(COUNT.name(), text.get());
         }
         return OptionalInt.of(Integer.parseInt(text.get()));
     }

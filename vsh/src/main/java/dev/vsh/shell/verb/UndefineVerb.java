@@ -39,6 +39,7 @@ final class UndefineVerb implements Verb {
                         new Option.Refused("storage", true, NO_STORAGE),
                         new Option.Refused("remove-all-storage", false, NO_STORAGE),
                         new Option.Refused("wipe-storage", false, NO_STORAGE),
+                        new Option.Refused("delete-storage-volume-snapshots", false, NO_STORAGE),
                         new Option.Refused("nvram", false, NO_FIRMWARE),
                         new Option.Refused("keep-nvram", false, NO_FIRMWARE),
                         new Option.Refused("tpm", false, NO_FIRMWARE),

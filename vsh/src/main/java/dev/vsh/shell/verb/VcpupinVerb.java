@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /** {@code vcpupin}: the processors of a container are the host's, and all of them are pinned together. */
 final class VcpupinVerb implements Verb {
-    private static final Option.Text VCPU =
-            Option.Text.optional("vcpu", "vcpu number", ValueCompleter.NOTHING);
+    private static final Option.Text VCPU = Option.Text.optionalNumber("vcpu", "vcpu number");
     private static final Option.Text CPUS =
             Option.Text.optional("cpulist", "host cpu number(s) to set", ValueCompleter.NOTHING);
 
@@ -47,8 +46,8 @@ final class VcpupinVerb implements Verb {
     }
 
     private Answer answer(Invocation invocation) {
-        Optional<String> number = invocation.value(VCPU);
-        Optional<Integer> only = number.map(VcpupinVerb::parse);
+        Optional<Integer> only =
+                invocation.value(VCPU).map(number -> WholeNumber.parse(VCPU.name(), number));
         Optional<Pinning> wanted = invocation.value(CPUS).map(Pinning::parse);
         Domain found = domain.of(invocation);
         if (wanted.isEmpty()) {
@@ -57,15 +56,6 @@ final class VcpupinVerb implements Verb {
         requireAll(found, invocation, only);
         wanted.get().apply(invocation, found);
         return Answer.NOTHING;
-    }
-
-    private static int parse(String number) {
-        if (!number.matches("[0-9]{1,5}")) {
-            throw new CommandException(
-                    "Numeric value '%s' for <vcpu> option is malformed or out of range"
-                            .formatted(number));
-        }
-        return Integer.parseInt(number);
     }
 
     /** Where there is but one, it is all of them. */

@@ -20,12 +20,19 @@ final class WholeNumber {
                 .orElse(OptionalInt.empty());
     }
 
-    private static int parse(String option, String text) {
+    /**
+     * @throws CommandException when it is no number
+     */
+    static int parse(String option, String text) {
         if (!text.matches("[0-9]{1,9}")) {
-            throw new CommandException(
-                    "Numeric value '%s' for <%s> option is malformed or out of range"
-                            .formatted(text, option));
+            throw malformed(option, text);
         }
         return Integer.parseInt(text);
+    }
+
+    static CommandException malformed(String option, String text) {
+        return new CommandException(
+                "Numeric value '%s' for <%s> option is malformed or out of range"
+                        .formatted(text, option));
     }
 }

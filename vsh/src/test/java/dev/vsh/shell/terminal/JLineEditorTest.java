@@ -59,6 +59,12 @@ class JLineEditorTest {
     }
 
     @Test
+    void interruptKeyThrowsAwayTheLineThatItWasTypedIn() throws IOException {
+        assertEquals(List.of("", "echo over"), type("half a comma\u0003echo over\n"));
+        assertEquals(List.of("", "", "list"), type("echo 'open\nand\u0003\u0003list\n"));
+    }
+
+    @Test
     void historyOutlivesTheEditor() throws IOException {
         type("list --all\n");
 

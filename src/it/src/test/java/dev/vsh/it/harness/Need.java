@@ -24,5 +24,6 @@ public enum Need {
     OPENRC,
     TMUX,
     GROFF,
-    ZSH
+    ZSH,
+    BASH_COMPLETION
 }
