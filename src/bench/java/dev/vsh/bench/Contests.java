@@ -27,6 +27,7 @@ final class Contests implements AutoCloseable {
     private static final int CROWD = 40;
     private static final int DEFINED = 500;
     private static final long MIB = 1024 * 1024;
+    private static final String BUNDLE = "bench-bundle";
     private static final long CONSOLE_MIB = 64;
     private static final Duration CONSOLE_TIME = Duration.ofSeconds(10);
 
@@ -94,8 +95,13 @@ final class Contests implements AutoCloseable {
                             () -> peers.virsh("start", "bench"),
                             () -> peers.virsh("destroy", "bench")));
         }
-        if (Peers.has("crun")) {
-            contenders.add(crun(false));
+        for (String runner : Peers.bundleRunners()) {
+            contenders.add(
+                    new Contender(
+                            runner + " run -d",
+                            Step.NOTHING,
+                            () -> runBundle(runner),
+                            () -> deleteBundle(runner)));
         }
         return new Contest(
                 "start",
@@ -105,12 +111,14 @@ final class Contests implements AutoCloseable {
                         new Goal("open program", "virsh start", 1)));
     }
 
-    private Contender crun(boolean destroying) {
-        Step start = () -> peers.crun("run", "-d", "-b", work.resolve("crun").toString(), "bench");
-        Step end = () -> peers.crun("delete", "-f", "bench");
-        return destroying
-                ? new Contender("crun delete -f", start, end, Step.NOTHING)
-                : new Contender("crun run -d", Step.NOTHING, start, end);
+    private void runBundle(String runner) throws IOException, InterruptedException {
+        Path bundle = Files.createDirectories(work.resolve("bundle"));
+        Files.writeString(bundle.resolve("config.json"), documents.bundle());
+        peers.runBundle(runner, "run", "-d", "-b", bundle.toString(), BUNDLE);
+    }
+
+    private void deleteBundle(String runner) throws IOException, InterruptedException {
+        peers.runBundle(runner, "delete", "-f", BUNDLE);
     }
 
     /** From the call until nothing is left. */
@@ -134,8 +142,13 @@ final class Contests implements AutoCloseable {
                             () -> peers.virsh("destroy", "bench"),
                             Step.NOTHING));
         }
-        if (Peers.has("crun")) {
-            contenders.add(crun(true));
+        for (String runner : Peers.bundleRunners()) {
+            contenders.add(
+                    new Contender(
+                            runner + " delete -f",
+                            () -> runBundle(runner),
+                            () -> deleteBundle(runner),
+                            Step.NOTHING));
         }
         return new Contest(
                 "destroy",

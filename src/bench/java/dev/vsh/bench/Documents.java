@@ -32,6 +32,26 @@ record Documents(Path root) {
         return of(name, PLAIN, "").replace("<console", filesystems + "<console");
     }
 
+    /** The same container for those that take a config.json. */
+    String bundle() {
+        return """
+        {"ociVersion": "1.0.2",
+         "process": {"user": {"uid": 0, "gid": 0}, "cwd": "/", "args": ["/bin/sleep", "100000"],
+           "env": ["PATH=/bin"]},
+         "root": {"path": "%s"},
+         "mounts": [
+           {"destination": "/proc", "type": "proc", "source": "proc"},
+           {"destination": "/dev", "type": "tmpfs", "source": "tmpfs", "options": ["mode=755"]},
+           {"destination": "/dev/pts", "type": "devpts", "source": "devpts",
+            "options": ["newinstance", "ptmxmode=0666"]},
+           {"destination": "/sys", "type": "sysfs", "source": "sysfs", "options": ["ro"]}],
+         "linux": {"resources": {"memory": {"limit": 67108864}},
+           "namespaces": [{"type": "pid"}, {"type": "network"}, {"type": "ipc"}, {"type": "uts"},
+             {"type": "mount"}, {"type": "cgroup"}]}}
+        """
+                .formatted(root);
+    }
+
     /** One that prints so many MiB on its console once a line was typed there. */
     String printing(String name, long mib) {
         return of(

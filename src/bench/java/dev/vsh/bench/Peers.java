@@ -57,10 +57,25 @@ final class Peers implements AutoCloseable {
         return programs.run(List.of("lxc-ls", "-P", work.resolve("lxc").toString()));
     }
 
-    String crun(String... words) throws IOException, InterruptedException {
+    /** Those that run bundles of the Open Container Initiative, of which some are installed. */
+    static List<String> bundleRunners() {
+        return Stream.of("crun", "runc").filter(Peers::has).toList();
+    }
+
+    /** With mounts of their own, for they refuse a host that has cgroup v1 and v2; their container has what they write to. */
+    String runBundle(String runner, String... words) throws IOException, InterruptedException {
         return programs.run(
                 Stream.concat(
-                                Stream.of("crun", "--root", work.resolve("crun-state").toString()),
+                                Stream.of(
+                                        "unshare",
+                                        "--mount",
+                                        "/bin/sh",
+                                        "-c",
+                                        "umount /sys/fs/cgroup/unified 2>/dev/null; exec \"$@\" >/dev/null 2>&1",
+                                        "sh",
+                                        runner,
+                                        "--root",
+                                        work.resolve(runner + "-state").toString()),
                                 Stream.of(words))
                         .toList());
     }

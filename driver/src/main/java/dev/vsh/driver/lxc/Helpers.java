@@ -5,6 +5,7 @@ import dev.vsh.driver.DriverException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
 
 /**
  * Where helpers come from. Some may have been started ahead of their time: most of a start is the start of a JVM. Safe
@@ -44,6 +45,11 @@ final class Helpers implements AutoCloseable {
             }
         }
         return HelperProcess.spawn(log);
+    }
+
+    /** The process id of one that waits: it may be taken, or have ended, by the time that somebody looks. */
+    synchronized OptionalLong waiting() {
+        return waiting.stream().mapToLong(HelperProcess::pid).findFirst();
     }
 
     /** Ends those that wait. */

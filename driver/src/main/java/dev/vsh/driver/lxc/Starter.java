@@ -49,6 +49,7 @@ final class Starter {
                     ErrorCode.OPERATION_INVALID, "domain '" + name + "' is already active");
         }
         Host host = Host.read();
+        workshop.helpers().waiting().ifPresent(pid -> GracePeriod.begin(host.cgroups(), pid));
         SupportCheck.require(definition, host);
         ContainerLog log = workshop.log(name);
         ContainerLog.Begun begun = log.begin();
@@ -103,7 +104,6 @@ final class Starter {
         String name = definition.name();
         String pid = Long.toString(helper.pid());
         SetupProgram program = SetupCompiler.compile(plan(order, pid));
-        GracePeriod.begin(order.host().cgroups(), helper.pid());
         CgroupPath cgroup = ContainerPlanner.cgroupPath(definition, pid);
         RunRecord.Active record =
                 new RunRecord.Active(
