@@ -43,8 +43,13 @@ public final class RunStore {
 
     /** Whether there is no record, or none that can be read, where there was one. */
     public boolean isLost(String name) {
-        return read(name).isEmpty()
-                && (Files.exists(status(name)) || Files.exists(file(name, DOCUMENT)));
+        // Nearly always there is nothing, which is soon seen. What there was may be gone when it is
+        // read.
+        return hasFiles(name) && read(name).isEmpty() && hasFiles(name);
+    }
+
+    private boolean hasFiles(String name) {
+        return Files.exists(status(name)) || Files.exists(file(name, DOCUMENT));
     }
 
     /** Writes what is true in place of what is damaged. */
