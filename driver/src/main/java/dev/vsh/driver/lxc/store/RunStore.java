@@ -43,12 +43,11 @@ public final class RunStore {
 
     /** Whether there is no record, or none that can be read, where there was one. */
     public boolean isLost(String name) {
-        // Nearly always there is nothing, which is soon seen. What there was may be gone when it is
-        // read.
-        return hasFiles(name) && read(name).isEmpty() && hasFiles(name);
+        return read(name).isEmpty() && knows(name);
     }
 
-    private boolean hasFiles(String name) {
+    /** Whether there is a record or a live document, in whatever state. */
+    public boolean knows(String name) {
         return Files.exists(status(name)) || Files.exists(file(name, DOCUMENT));
     }
 
