@@ -41,7 +41,7 @@ final class Reality {
     private final NetworkSources networks;
 
     /** By the mounts: many containers are looked at while those stay. */
-    private final Recent<List<String>, CgroupHost> hosts = new Recent<>();
+    private final Recent<String, CgroupHost> hosts = new Recent<>();
 
     Reality(
             Syscalls syscalls,
@@ -176,8 +176,8 @@ final class Reality {
 
     private CgroupHost currentCgroups() {
         try {
-            List<String> mounts = Files.readAllLines(Path.of("/proc/self/mountinfo"));
-            return hosts.of(mounts, () -> CgroupHost.parse(mounts));
+            String mounts = Files.readString(Path.of("/proc/self/mountinfo"));
+            return hosts.of(mounts, () -> CgroupHost.parse(mounts.lines().toList()));
         } catch (IOException _) {
             return new CgroupHost(List.of());
         }
