@@ -36,9 +36,15 @@ class CommandParserTest {
             new CommandParser(
                     new CommandTable(
                             List.of(
-                                    command("console", DOMAIN, DEVNAME, FORCE, PAUSED, FDS),
-                                    command("echo", FORCE, STRING),
-                                    command("help", TOPIC)),
+                                    () ->
+                                            List.of(
+                                                    command(
+                                                            "console", DOMAIN, DEVNAME, FORCE,
+                                                            PAUSED, FDS)),
+                                    () ->
+                                            List.of(
+                                                    command("echo", FORCE, STRING),
+                                                    command("help", TOPIC))),
                             CommandParserTest::missing));
 
     private static Optional<MissingCommand> missing(String name) {

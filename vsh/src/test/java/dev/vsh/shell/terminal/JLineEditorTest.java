@@ -125,7 +125,7 @@ class JLineEditorTest {
         Option.Flag console = new Option.Flag("console", "");
         Option.Refused paused = Option.Refused.flag("paused", "");
         return new CommandTable(
-                List.of(command("start", domain, console, paused), command("list")),
+                List.of(() -> List.of(command("start", domain, console, paused), command("list"))),
                 _ -> Optional.empty());
     }
 
