@@ -37,8 +37,7 @@ class HintEngineTest {
                                                                             "user",
                                                                             "whose rights",
                                                                             ValueCompleter.NOTHING),
-                                                                    new Option.Refused(
-                                                                            "no", false, ""),
+                                                                    Option.Refused.flag("no", ""),
                                                                     new Option.Words("cmd", "")),
                                                             _ -> {}))),
                             _ -> Optional.empty()));
