@@ -11,6 +11,7 @@ final class Comparison {
     private static final int ROUNDS = 20;
 
     private final Path checkout;
+    private final Path shipped;
     private final Path javaHome;
     private final Path work;
     private final int rounds;
@@ -20,6 +21,7 @@ final class Comparison {
 
     private Comparison(Path checkout, Path javaHome, Path work, int rounds, List<String> wanted) {
         this.checkout = checkout;
+        this.shipped = checkout.resolve("src/dist/target/vsh");
         this.javaHome = javaHome;
         this.work = work;
         this.rounds = rounds;
@@ -74,7 +76,7 @@ final class Comparison {
         if (!wanted.isEmpty() && !wanted.contains(name)) {
             return;
         }
-        try (Ours ours = new Ours(checkout, javaHome, work, "vsh-" + name);
+        try (Ours ours = new Ours(shipped, work, "vsh-" + name);
                 Contests contests = contests(peers, ours)) {
             making.make(contests).run(rounds, random, out);
         }
@@ -85,12 +87,12 @@ final class Comparison {
     }
 
     private Contest list(Contests contests) {
-        return contests.list(new Ours(checkout, javaHome, work, "vsh-few"));
+        return contests.list(new Ours(shipped, work, "vsh-few"));
     }
 
     private void crowd(Peers peers) throws Exception {
         if (wanted.isEmpty() || wanted.contains("crowd")) {
-            try (Ours ours = new Ours(checkout, javaHome, work, "vsh-crowd")) {
+            try (Ours ours = new Ours(shipped, work, "vsh-crowd")) {
                 new Crowd(ours, new Documents(work.resolve("root"))).look(out);
             }
         }

@@ -17,10 +17,12 @@ final class Ours implements AutoCloseable {
     private final String uri;
     private final Connection connection;
 
-    Ours(Path checkout, Path javaHome, Path work, String folder) {
-        this.programs =
-                new Program(Map.of("VSH_JAVA_HOME", javaHome.toString(), "HOME", work.toString()));
-        this.launcher = checkout.resolve("vsh/bin/vsh");
+    /**
+     * @param shipped what the archive unpacks to
+     */
+    Ours(Path shipped, Path work, String folder) {
+        this.programs = new Program(Map.of("VSH_JAVA_HOME", "", "HOME", work.toString()));
+        this.launcher = shipped.resolve("bin/vsh");
         this.uri = "lxc:///embed?root=" + work.resolve(folder);
         this.connection = Connection.open(uri);
     }

@@ -55,7 +55,9 @@ public final class Freezer {
     /** Whether the container is stopped or about to be, by its own group or one above. */
     public boolean isFrozen() {
         try {
-            return !read(version.file).equals(version.thaw) || isStopped();
+            // Of a group above, v1 tells in the same file.
+            return !read(version.file).equals(version.thaw)
+                    || (version == Version.V2 && isStopped());
         } catch (UncheckedIOException _) {
             // It has just ended.
             return false;

@@ -165,6 +165,10 @@ public final class LimitsChange {
     }
 
     private static IOException failure(Write write, IOException e) {
+        Optional<String> shortage = MemoryRoom.shortage(write.place().file(), write.value(), e);
+        if (shortage.isPresent()) {
+            return new IOException(shortage.get(), e);
+        }
         return new IOException(
                 "cannot write " + write.value() + " to " + write.place().file() + ": " + reason(e),
                 e);
@@ -187,6 +191,10 @@ public final class LimitsChange {
 
     /** A line of io.max that leaves a key out leaves its limit as it is. */
     private static void write(Place place, String value) throws IOException {
+        if (place.file().endsWith(MemoryRoom.MAX)) {
+            new MemoryRoom(place.file()).set(value);
+            return;
+        }
         boolean keyed = place.file().endsWith(IO_MAX);
         String line =
                 keyed && !value.equals(none(place))

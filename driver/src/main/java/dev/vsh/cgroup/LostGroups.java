@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,8 +32,9 @@ public record LostGroups(CgroupHost host, Path proc) {
 
     /** Those that {@code owner} has made, each once, in however many hierarchies it is. */
     public Set<CgroupPath> of(String owner) {
+        Set<String> living = new HashSet<>();
         return host.hierarchies().stream()
-                .flatMap(mounted -> below(mounted.mountPoint(), ""))
+                .flatMap(mounted -> below(mounted.mountPoint(), "", living))
                 .filter(lost -> owner.equals(owner(lost.group())))
                 .map(Lost::path)
                 .collect(Collectors.toSet());
@@ -41,22 +43,32 @@ public record LostGroups(CgroupHost host, Path proc) {
     /** One group in one hierarchy. */
     private record Lost(Path group, CgroupPath path) {}
 
-    private Stream<Lost> below(Path folder, String partition) {
+    /**
+     * @param living names of groups whose helper lives, which are the same in every hierarchy
+     */
+    private Stream<Lost> below(Path folder, String partition, Set<String> living) {
         return names(folder)
                 .flatMap(
                         name ->
                                 isPartition(name, partition)
-                                        ? below(folder.resolve(name), partition + "/" + name)
-                                        : at(folder, name, partition));
+                                        ? below(
+                                                folder.resolve(name),
+                                                partition + "/" + name,
+                                                living)
+                                        : at(folder, name, partition, living));
     }
 
-    private Stream<Lost> at(Path folder, String name, String partition) {
+    private Stream<Lost> at(Path folder, String name, String partition, Set<String> living) {
         // Nearly all are files of the kernel's, for which this is shorter.
-        if (!name.startsWith(MACHINE_PREFIX)) {
+        if (!name.startsWith(MACHINE_PREFIX) || living.contains(name)) {
             return Stream.empty();
         }
         Matcher machine = MACHINE.matcher(name);
-        if (!machine.matches() || isAlive(machine.group(2))) {
+        if (!machine.matches()) {
+            return Stream.empty();
+        }
+        if (isAlive(machine.group(2))) {
+            living.add(name);
             return Stream.empty();
         }
         String above = partition.isEmpty() ? "/" : partition;

@@ -14,7 +14,6 @@ import java.util.Optional;
  *     versions wrote
  */
 public record ProcessId(long pid, long startTicks, String boot) {
-    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final int START_FIELD_AFTER_NAME = 19;
     private static final int STATE_FIELD_AFTER_NAME = 0;
     private static final int FLAGS_FIELD_AFTER_NAME = 6;
@@ -30,20 +29,25 @@ public record ProcessId(long pid, long startTicks, String boot) {
                                 new ProcessId(
                                         pid,
                                         Long.parseLong(fields[START_FIELD_AFTER_NAME]),
-                                        currentBoot()));
+                                        Boot.CURRENT));
     }
 
-    /** Empty where the kernel does not say. */
-    private static String currentBoot() {
-        try {
-            return Files.readString(BOOT).strip();
-        } catch (IOException _) {
-            return "";
+    /** Of the host, of which no process sees two. */
+    private static final class Boot {
+        static final String CURRENT = read();
+
+        /** Empty where the kernel does not say. */
+        private static String read() {
+            try {
+                return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+            } catch (IOException _) {
+                return "";
+            }
         }
     }
 
     private boolean isOfThisBoot() {
-        return boot.isEmpty() || boot.equals(currentBoot());
+        return boot.isEmpty() || boot.equals(Boot.CURRENT);
     }
 
     /** Whether it is there and not a zombie. */
@@ -65,7 +69,7 @@ public record ProcessId(long pid, long startTicks, String boot) {
     private Optional<String[]> living() {
         return stat(pid)
                 .filter(fields -> Long.parseLong(fields[START_FIELD_AFTER_NAME]) == startTicks)
-                .filter(fields -> !fields[STATE_FIELD_AFTER_NAME].matches("[ZX]"))
+                .filter(fields -> !"ZX".contains(fields[STATE_FIELD_AFTER_NAME]))
                 .filter(_ -> isOfThisBoot());
     }
 

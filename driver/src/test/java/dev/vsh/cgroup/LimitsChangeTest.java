@@ -92,6 +92,35 @@ final class LimitsChangeTest {
         assertEquals("-1", read("memory.memsw.limit_in_bytes"));
     }
 
+    private LimitsChange lowered(long from, long to) throws IOException {
+        CgroupHost unified = new CgroupHost(List.of(new Mounted.V2(folder, Set.of("memory"))));
+        Files.writeString(group.resolve("memory.max"), Long.toString(from));
+        Files.writeString(group.resolve("memory.high"), "max\n");
+        Files.writeString(group.resolve("memory.current"), "8192\n");
+        return new LimitsChange(
+                unified,
+                PATH,
+                limits(from, Optional.empty(), Optional.empty()),
+                limits(to, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void limitBelowWhatIsUsedIsRefusedBeforeTheKernelKillsForIt() throws IOException {
+        IOException refusal = assertThrows(IOException.class, lowered(16384, 4096)::make);
+        assertEquals(
+                "cannot limit memory to 4 KiB: processes and files in memory use 8 KiB, which the"
+                        + " kernel cannot take back",
+                refusal.getMessage());
+        assertEquals("16384", read("memory.max"));
+        assertEquals("max", read("memory.high"));
+    }
+
+    @Test
+    void limitThatWhatIsUsedFitsBelowIsWritten() throws IOException {
+        lowered(16384, 8192).make();
+        assertEquals("8192", read("memory.max"));
+    }
+
     private static Limits on(String cpus) {
         Limits plain = limits(100, Optional.empty(), Optional.empty());
         return new Limits(

@@ -2,6 +2,9 @@ package dev.vsh.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vsh.shell.command.CommandTable;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.grammar.ArgumentReader;
 import dev.vsh.shell.virsh.VirshCommand;
 import dev.vsh.shell.virsh.VirshCommands;
 
@@ -9,12 +12,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each option of virsh's commands is read as virsh reads it: what it means is other tests' to see. */
@@ -44,6 +50,56 @@ class VirshOptionsTest {
                 .map(words -> DynamicTest.dynamicTest(words.getFirst(), () -> check(words)));
     }
 
+    /** A word that follows no name goes to the option that virsh gives it to, even if that is refused. */
+    @TestFactory
+    Stream<DynamicTest> wordsAloneGoWhereVirshPutsThem() throws IOException {
+        CommandTable commands = commands();
+        return recorded()
+                .map(
+                        words ->
+                                DynamicTest.dynamicTest(
+                                        words.getFirst(),
+                                        () ->
+                                                assertEquals(
+                                                        places(words), places(commands, words))));
+    }
+
+    private static List<String> places(List<String> words) {
+        return words.stream()
+                .skip(1)
+                .filter(word -> !word.startsWith("--"))
+                .map(VirshOptionsTest::name)
+                .toList();
+    }
+
+    /** What is ours besides may follow. */
+    private static List<String> places(CommandTable commands, List<String> words) {
+        ArgumentReader reader = new ArgumentReader(commands.find(words.getFirst()).orElseThrow());
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < places(words).size(); i++) {
+            places.add(reader.nextData().map(Option::name).orElse("nothing"));
+            reader.nextData().ifPresent(_ -> reader.accept(VALUE));
+        }
+        return places;
+    }
+
+    private static CommandTable commands() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        return new Shell(
+                        new Surroundings(
+                                Map.of(),
+                                Path.of(""),
+                                new ByteArrayInputStream(new byte[0]),
+                                nowhere,
+                                nowhere,
+                                new NoTerminals()))
+                .commands();
+    }
+
+    private static String name(String word) {
+        return word.replaceAll("[^a-z-]", "");
+    }
+
     private static void check(List<String> words) {
         String command = words.getFirst();
         List<String> data = new ArrayList<>();
@@ -57,7 +113,9 @@ class VirshOptionsTest {
         errors.add(read(withData));
         errors.add(read(command + named(data)));
         for (String option : words.subList(1, words.size())) {
-            if (!option.startsWith("<")) {
+            if (option.startsWith("[")) {
+                errors.add(read(withData + " --" + name(option) + "=" + VALUE));
+            } else if (!option.startsWith("<")) {
                 errors.add(read(withData + " " + (option.endsWith("=") ? option + VALUE : option)));
             }
         }
@@ -67,8 +125,7 @@ class VirshOptionsTest {
     private static String named(List<String> data) {
         StringBuilder line = new StringBuilder();
         for (String word : data) {
-            String name = word.substring(1, word.indexOf('>'));
-            line.append(" --").append(name).append(' ').append(VALUE);
+            line.append(" --").append(name(word)).append(' ').append(VALUE);
         }
         return line.toString();
     }

@@ -56,7 +56,7 @@ final class DefinitionChange {
                         () ->
                                 new DriverException(
                                         ErrorCode.OPERATION_INVALID,
-                                        "cannot change persistent config of a transient domain"));
+                                        "transient domains do not have any persistent config"));
     }
 
     /** As a document of the user's is, with every range. */

@@ -38,6 +38,8 @@ record HelperCommand(List<String> options) {
                     // Or a thread looks four times a second whether there are monitors to let go
                     // of.
                     "-XX:AsyncDeflationInterval=0",
+                    // Or one looks every second for freed handles, in a helper that frees none.
+                    "-XX:ServiceThreadCleanupInterval=0",
                     // Stdout is for the report; and a cache of another JDK is passed over in
                     // silence.
                     "-XX:+DisplayVMOutputToStderr",

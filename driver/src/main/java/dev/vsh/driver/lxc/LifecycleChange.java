@@ -34,7 +34,7 @@ final class LifecycleChange {
         if (documents.contains(XmlView.INACTIVE) && definition.isEmpty()) {
             throw new DriverException(
                     ErrorCode.OPERATION_INVALID,
-                    "cannot change persistent config of a transient domain");
+                    "transient domains do not have any persistent config");
         }
         if (documents.contains(XmlView.LIVE)) {
             changeLive(event, action);

@@ -92,7 +92,7 @@ final class LxcDomain implements Domain {
         try (DomainLock _ = workshop.lock(name)) {
             if (!isPersistent()) {
                 throw new DriverException(
-                        ErrorCode.OPERATION_INVALID, "cannot set autostart for transient domain");
+                        ErrorCode.OPERATION_INVALID, "Cannot set autostart for transient domain");
             }
             workshop.definitions().setAutostart(name, autostart);
         }
@@ -262,7 +262,7 @@ final class LxcDomain implements Domain {
         if (!isPersistent()) {
             throw workshop.isKnown(name)
                     ? new DriverException(
-                            ErrorCode.OPERATION_INVALID, "cannot undefine transient domain")
+                            ErrorCode.OPERATION_INVALID, "Cannot undefine transient domain")
                     : current.gone();
         }
         // Settles what a dead helper left; but only under the lock can nobody start it any more.

@@ -40,6 +40,9 @@ final class Reality {
     private final Documents documents;
     private final NetworkSources networks;
 
+    /** By the mounts: many containers are looked at while those stay. */
+    private final Recent<String, CgroupHost> hosts = new Recent<>();
+
     Reality(
             Syscalls syscalls,
             RunStore run,
@@ -171,9 +174,10 @@ final class Reality {
                 currentCgroups(), new CgroupPath(active.partition(), active.machine()));
     }
 
-    private static CgroupHost currentCgroups() {
+    private CgroupHost currentCgroups() {
         try {
-            return CgroupHost.parse(Files.readAllLines(Path.of("/proc/self/mountinfo")));
+            String mounts = Files.readString(Path.of("/proc/self/mountinfo"));
+            return hosts.of(mounts, () -> CgroupHost.parse(mounts.lines().toList()));
         } catch (IOException _) {
             return new CgroupHost(List.of());
         }

@@ -87,6 +87,10 @@ record Workshop(
      * lock held.
      */
     Optional<RunRecord> current(String name) {
+        // Most domains of a long list.
+        if (!run.knows(name)) {
+            return Optional.empty();
+        }
         return run.read(name)
                 .or(() -> new LostRecord(this, name).restore())
                 .map(

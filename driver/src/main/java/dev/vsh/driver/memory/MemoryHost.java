@@ -89,7 +89,7 @@ final class MemoryHost implements AutoCloseable {
         DomainRecord domain = byUuid(uuid);
         if (domain.definition().isEmpty()) {
             throw new DriverException(
-                    ErrorCode.OPERATION_INVALID, "cannot undefine transient domain");
+                    ErrorCode.OPERATION_INVALID, "Cannot undefine transient domain");
         }
         events.put(domain.name(), DomainEvent.Kind.UNDEFINED);
         if (domain.activity().isEmpty()) {
@@ -120,7 +120,7 @@ final class MemoryHost implements AutoCloseable {
         DomainRecord domain = byUuid(uuid);
         if (domain.definition().isEmpty()) {
             throw new DriverException(
-                    ErrorCode.OPERATION_INVALID, "cannot set autostart for transient domain");
+                    ErrorCode.OPERATION_INVALID, "Cannot set autostart for transient domain");
         }
         put(domain.withAutostart(autostart));
     }
@@ -187,8 +187,8 @@ final class MemoryHost implements AutoCloseable {
                                     () ->
                                             new DriverException(
                                                     ErrorCode.OPERATION_INVALID,
-                                                    "cannot change persistent config of a transient"
-                                                            + " domain"));
+                                                    "transient domains do not have any persistent"
+                                                            + " config"));
             DomainDefinition changed = change.apply(definition);
             put(domain.withDefinition(Optional.of(changed)));
             news.addAll(DomainEvent.Kind.of(definition, changed));

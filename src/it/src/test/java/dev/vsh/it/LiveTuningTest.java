@@ -40,6 +40,16 @@ final class LiveTuningTest {
 
             vsh("setmem " + name + " 32M --live").requireSuccess();
             assertEquals("33554432", files.read("memory", "memory.limit_in_bytes"));
+            Vsh.Result tooLow = vsh("setmem " + name + " 4");
+            assertEquals(1, tooLow.status());
+            assertTrue(
+                    tooLow.errors()
+                            .startsWith(
+                                    "error: operation failed: cannot limit memory to 4 KiB:"
+                                            + " processes and files in memory use "),
+                    tooLow.errors());
+            assertEquals("33554432", files.read("memory", "memory.limit_in_bytes"));
+
             vsh("memtune " + name + " --hard-limit 40M --swap-hard-limit 48M --live --config")
                     .requireSuccess();
             assertEquals("41943040", files.read("memory", "memory.limit_in_bytes"));

@@ -144,7 +144,7 @@ final class PackageTest {
         }
     }
 
-    /** The helper runs on the JVM that came along, from a cache that fits that. */
+    /** The helper runs on the JVM that came along, from a cache that fits that, and unpacks no library of JNA's. */
     private void startAndLookAtHelper(Path home) throws IOException {
         var document = sandbox.document(sandbox.busyboxRoot()).init("/bin/sleep", "1000");
         Path file = sandbox.folder().resolve("guest.xml");
@@ -157,6 +157,7 @@ final class PackageTest {
                 Files.readSymbolicLink(Path.of("/proc/" + helper + "/exe")));
         String maps = Files.readString(Path.of("/proc/" + helper + "/maps"));
         assertTrue(maps.contains(home.resolve("lib/helper-").toString()), maps);
+        assertTrue(maps.contains(home.resolve("native/linux-").toString()), maps);
         vsh.run("destroy", document.name()).requireSuccess();
     }
 

@@ -100,10 +100,42 @@ public sealed interface Option {
     }
 
     /**
-     * An option of virsh that means something which is not offered here. It is understood, so that the
-     * answer can say why not; help and completion leave it out.
+     * An option of virsh that means something which is not offered here. It is understood as virsh
+     * understands it, so that the answer can say why not; help and completion leave it out.
      */
-    record Refused(String name, boolean takesValue, String reason) implements Option {}
+    record Refused(String name, Shape shape, String reason) implements Option {
+        /** On or off. */
+        public static Refused flag(String name, String reason) {
+            return new Refused(name, Shape.FLAG, reason);
+        }
+
+        /** With a value, which may stand alone: it takes its place among those that do. */
+        public static Refused text(String name, String reason) {
+            return new Refused(name, Shape.TEXT, reason);
+        }
+
+        /** With a value, which never stands alone. */
+        public static Refused named(String name, String reason) {
+            return new Refused(name, Shape.NAMED, reason);
+        }
+
+        @Override
+        public boolean takesValue() {
+            return shape != Shape.FLAG;
+        }
+
+        @Override
+        public boolean takesData(boolean given) {
+            return shape == Shape.TEXT && !given;
+        }
+
+        /** As which of the other options it is written. */
+        public enum Shape {
+            FLAG,
+            TEXT,
+            NAMED
+        }
+    }
 
     /**
      * Another spelling, which help and completion leave out.

@@ -66,36 +66,11 @@ final class AttachDiskVerb implements Verb {
 
     @Override
     public CommandDefinition definition() {
-        List<Option> options =
-                new ArrayList<>(
-                        List.of(
-                                domain.option(),
-                                source,
-                                TARGET,
-                                DRIVER,
-                                FORMAT,
-                                TYPE,
-                                MODE,
-                                SOURCE_TYPE,
-                                PRINT_XML));
+        List<Option> options = new ArrayList<>(inVirshsOrder());
+        options.add(PRINT_XML);
         options.addAll(DocumentScope.WITH_PERSISTENT);
-        for (String name : List.of("targetbus", "address")) {
-            options.add(new Option.Refused(name, true, NO_BUS));
-        }
-        for (String name : List.of("iothread", "cache", "io", "serial", "wwn")) {
-            options.add(new Option.Refused(name, true, NO_EMULATION));
-        }
-        for (String name :
-                List.of(
-                        "source-protocol",
-                        "source-host-name",
-                        "source-host-transport",
-                        "source-host-socket")) {
-            options.add(new Option.Refused(name, true, NO_NETWORK));
-        }
-        options.add(new Option.Refused("alias", true, NO_ALIAS));
-        options.add(new Option.Refused("rawio", false, NO_EMULATION));
-        options.add(new Option.Refused("multifunction", false, NO_BUS));
+        options.add(Option.Refused.flag("rawio", NO_EMULATION));
+        options.add(Option.Refused.flag("multifunction", NO_BUS));
         return new CommandDefinition(
                 "attach-disk",
                 CommandGroup.DOMAIN,
@@ -103,6 +78,31 @@ final class AttachDiskVerb implements Verb {
                 "Attach new disk device.",
                 options,
                 this::run);
+    }
+
+    /** Values that stand alone are told apart by their order. */
+    private List<Option> inVirshsOrder() {
+        return List.of(
+                domain.option(),
+                source,
+                TARGET,
+                Option.Refused.text("targetbus", NO_BUS),
+                DRIVER,
+                FORMAT,
+                Option.Refused.text("iothread", NO_EMULATION),
+                Option.Refused.text("cache", NO_EMULATION),
+                Option.Refused.text("io", NO_EMULATION),
+                TYPE,
+                MODE,
+                SOURCE_TYPE,
+                Option.Refused.text("serial", NO_EMULATION),
+                Option.Refused.text("wwn", NO_EMULATION),
+                Option.Refused.text("alias", NO_ALIAS),
+                Option.Refused.text("address", NO_BUS),
+                Option.Refused.text("source-protocol", NO_NETWORK),
+                Option.Refused.text("source-host-name", NO_NETWORK),
+                Option.Refused.text("source-host-transport", NO_NETWORK),
+                Option.Refused.text("source-host-socket", NO_NETWORK));
     }
 
     private void run(Invocation invocation) {

@@ -37,7 +37,7 @@ final class AttachInterfaceVerb implements Verb {
     private static final Option.Flag PRINT_XML =
             new Option.Flag("print-xml", "print XML document rather than attach the interface");
     private static final Option.Refused MANAGED =
-            new Option.Refused("managed", false, "a container is given no PCI device");
+            Option.Refused.flag("managed", "a container is given no PCI device");
     private static final Option.Text SOURCE_MODE =
             Option.Text.optional(
                     "source-mode", "mode attribute of <source/> element", (_, _) -> MODES);

@@ -37,7 +37,7 @@ final class DestroyVerb implements Verb {
                 List.of(
                         domain.option(),
                         GRACEFUL,
-                        new Option.Refused("remove-logs", false, "logs are kept")),
+                        Option.Refused.flag("remove-logs", "logs are kept")),
                 this::run);
     }
 

@@ -48,6 +48,11 @@ final class DocumentScope {
         if (documents.contains(XmlView.LIVE) && !domain.isActive()) {
             throw failure.apply("Requested operation is not valid: domain is not running");
         }
+        if (documents.contains(XmlView.INACTIVE) && !domain.isPersistent()) {
+            throw failure.apply(
+                    "Requested operation is not valid: transient domains do not have any"
+                            + " persistent config");
+        }
         return documents.iterator().next();
     }
 

@@ -7,6 +7,7 @@ import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.NearestName;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Output;
@@ -18,11 +19,12 @@ import java.util.Optional;
 
 /** {@code domhostname}. */
 final class DomhostnameVerb implements Verb {
-    private static final Option.Choice SOURCE =
-            new Option.Choice(
+    private static final List<String> SOURCES = List.of("agent", "lease");
+    private static final Option.Text SOURCE =
+            Option.Text.optional(
                     "source",
                     "'agent', which is the container itself, or 'lease'",
-                    List.of("agent", "lease"));
+                    (_, _) -> SOURCES);
 
     private final DomainArgument domain;
     private final HypervisorConnection hypervisor;
@@ -48,9 +50,18 @@ final class DomhostnameVerb implements Verb {
 
     private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
-        boolean lease = invocation.chosen(SOURCE).orElse("agent").equals("lease");
+        boolean lease = source(invocation).equals("lease");
         String name = (lease ? leased(found) : own(found)).orElseThrow(() -> unknown(found));
         return Shown.word("hostname", name);
+    }
+
+    private static String source(Invocation invocation) {
+        String source = invocation.value(SOURCE).orElse("agent");
+        if (!SOURCES.contains(source)) {
+            throw new CommandException(
+                    "Unknown data source '" + source + "'" + NearestName.advice(source, SOURCES));
+        }
+        return source;
     }
 
     private static Optional<String> own(Domain domain) {

@@ -43,7 +43,7 @@ final class DommemstatVerb implements Verb {
     private List<Option> options() {
         return List.of(
                 domain.option(),
-                new Option.Refused("period", true, "a container has no balloon to ask"),
+                Option.Refused.named("period", "a container has no balloon to ask"),
                 new Option.Flag("config", "changes nothing"),
                 new Option.Flag("live", "changes nothing"),
                 new Option.Flag("current", "changes nothing"));

@@ -20,11 +20,11 @@ final class DomtimeVerb implements Verb {
     private static final Option.Flag PRETTY =
             new Option.Flag("pretty", "print domain's time in human readable form");
     private static final Option.Refused NOW =
-            new Option.Refused("now", false, "containers have the time of their host");
+            Option.Refused.flag("now", "containers have the time of their host");
     private static final Option.Refused SYNC =
-            new Option.Refused("sync", false, "containers have the time of their host");
+            Option.Refused.flag("sync", "containers have the time of their host");
     private static final Option.Refused TIME =
-            new Option.Refused("time", true, "containers have the time of their host");
+            Option.Refused.text("time", "containers have the time of their host");
 
     private final DomainArgument domain;
     private final Output output;

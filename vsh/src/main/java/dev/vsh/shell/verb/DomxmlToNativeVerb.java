@@ -41,7 +41,8 @@ final class DomxmlToNativeVerb implements Verb {
                 CommandGroup.DOMAIN,
                 "Convert domain XML to native config",
                 "Convert domain XML config to a native guest configuration format.",
-                List.of(format, domain.option(), xml),
+                // In this order, as virsh takes a file that follows no name, and no domain.
+                List.of(format, xml, domain.option()),
                 this::run);
     }
 

@@ -6,7 +6,10 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.command.ValueCompleter;
+import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Datum;
 import dev.vsh.shell.output.Output;
+import dev.vsh.shell.output.Shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,29 +32,35 @@ final class EmulatorpinVerb implements Verb {
     public CommandDefinition definition() {
         List<Option> options = new ArrayList<>(List.of(domain.option(), CPUS));
         options.addAll(DocumentScope.OPTIONS);
-        return new CommandDefinition(
-                "emulatorpin",
-                CommandGroup.DOMAIN,
-                "control or query domain emulator affinity",
-                "Pin all processes of a container to host physical CPUs.",
-                options,
-                this::run);
+        return new Report(output)
+                .command(
+                        "emulatorpin",
+                        CommandGroup.DOMAIN,
+                        "control or query domain emulator affinity",
+                        "Pin all processes of a container to host physical CPUs.",
+                        options,
+                        this::answer);
     }
 
-    private void run(Invocation invocation) {
+    private Answer answer(Invocation invocation) {
         Domain found = domain.of(invocation);
         Optional<Pinning> wanted = invocation.value(CPUS).map(Pinning::parse);
         if (wanted.isPresent()) {
             wanted.get().apply(invocation, found);
-            return;
+            return Answer.NOTHING;
         }
-        output.printLine("emulator: CPU Affinity");
-        output.printLine("----------------------------------");
-        output.printLine(
-                "       *: "
-                        + found.definition(DocumentScope.one(invocation, found))
-                                .vcpu()
-                                .cpuset()
-                                .orElse("all"));
+        String cpus =
+                found.definition(DocumentScope.one(invocation, found))
+                        .vcpu()
+                        .cpuset()
+                        .orElse("all");
+        return new Shown(
+                """
+                emulator: CPU Affinity
+                ----------------------------------
+                       *: %s
+                """
+                        .formatted(cpus),
+                Datum.fields(Datum.field("cpuAffinity", cpus)));
     }
 }

@@ -29,9 +29,9 @@ final class GuestinfoVerb implements Verb {
     private static final Option.Flag INTERFACE =
             new Option.Flag("interface", "report interface information");
     private static final Option.Refused USER =
-            new Option.Refused("user", false, "a container keeps no list of who has logged in");
+            Option.Refused.flag("user", "a container keeps no list of who has logged in");
     private static final Option.Refused DISK =
-            new Option.Refused("disk", false, "domblklist names the disks of a container");
+            Option.Refused.flag("disk", "domblklist names the disks of a container");
 
     private final DomainArgument domain;
     private final Output output;

@@ -7,6 +7,7 @@ import dev.vsh.shell.command.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Which domains {@code list} shows. */
 final class ListOptions {
@@ -83,8 +84,8 @@ final class ListOptions {
         return !wantsImpossible(invocation)
                 && wantsActivity(invocation, !(status instanceof DomainStatus.ShutOff))
                 && wantsState(invocation, status)
-                && either(invocation, PERSISTENT, TRANSIENT, domain.isPersistent())
-                && either(invocation, AUTOSTART, NO_AUTOSTART, domain.isAutostart());
+                && either(invocation, PERSISTENT, TRANSIENT, domain::isPersistent)
+                && either(invocation, AUTOSTART, NO_AUTOSTART, domain::isAutostart);
     }
 
     /** With and without it are both everything there is. */
@@ -118,9 +119,14 @@ final class ListOptions {
         return anyState || invocation.has(state);
     }
 
-    /** Two flags for the two values of a property; neither, or both, mean that it does not matter. */
-    static boolean either(Invocation invocation, Option ifTrue, Option ifFalse, boolean property) {
+    /**
+     * Two flags for the two values of a property; neither, or both, mean that it does not matter.
+     *
+     * @param property asked when it matters
+     */
+    static boolean either(
+            Invocation invocation, Option ifTrue, Option ifFalse, BooleanSupplier property) {
         return invocation.has(ifTrue) == invocation.has(ifFalse)
-                || invocation.has(property ? ifTrue : ifFalse);
+                || invocation.has(property.getAsBoolean() ? ifTrue : ifFalse);
     }
 }

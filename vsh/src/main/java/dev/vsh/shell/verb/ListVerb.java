@@ -10,6 +10,7 @@ import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.output.Answer;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Table;
+import dev.vsh.shell.output.TwoAnswers;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.ArrayList;
@@ -49,11 +50,25 @@ final class ListVerb implements Verb {
                                                 ? column.isWord(invocation)
                                                 : column.isInTable(invocation))
                         .toList();
+        List<ListedDomain> entries = entries(invocation);
+        return words
+                ? table(columns, entries).asLines()
+                : new TwoAnswers(
+                        () ->
+                                table(
+                                        columns.stream()
+                                                .filter(column -> column.column().visible())
+                                                .toList(),
+                                        entries),
+                        () -> table(columns, entries));
+    }
+
+    private static Table table(List<ListColumn> columns, List<ListedDomain> entries) {
         Table table = new Table(columns.stream().map(ListColumn::column).toList());
-        for (ListedDomain entry : entries(invocation)) {
+        for (ListedDomain entry : entries) {
             table.addCells(columns.stream().map(column -> column.cell(entry)).toList());
         }
-        return words ? table.asLines() : table;
+        return table;
     }
 
     private List<ListedDomain> entries(Invocation invocation) {

@@ -25,7 +25,7 @@ final class MemtuneVerb implements Verb {
     private static final Option.Text SWAP = size("swap-hard-limit", "Max memory plus swap");
 
     private static final Option.Refused GUARANTEE =
-            new Option.Refused("min-guarantee", true, "no container is guaranteed memory");
+            Option.Refused.text("min-guarantee", "no container is guaranteed memory");
 
     private final DomainArgument domain;
     private final Output output;

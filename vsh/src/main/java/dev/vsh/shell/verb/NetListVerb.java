@@ -146,14 +146,7 @@ final class NetListVerb implements Verb {
     private static boolean wants(Invocation invocation, Entry entry) {
         boolean activity = invocation.has(ALL) || entry.active() != invocation.has(INACTIVE);
         return activity
-                && either(invocation, PERSISTENT, TRANSIENT, entry.persistent())
-                && either(invocation, AUTOSTART, NO_AUTOSTART, entry.autostart());
-    }
-
-    /** Two flags for the two values of a property; neither, or both, mean that it does not matter. */
-    private static boolean either(
-            Invocation invocation, Option ifTrue, Option ifFalse, boolean property) {
-        return invocation.has(ifTrue) == invocation.has(ifFalse)
-                || invocation.has(property ? ifTrue : ifFalse);
+                && ListOptions.either(invocation, PERSISTENT, TRANSIENT, entry::persistent)
+                && ListOptions.either(invocation, AUTOSTART, NO_AUTOSTART, entry::autostart);
     }
 }

@@ -3,6 +3,7 @@ package dev.vsh.shell.verb;
 import dev.vsh.domain.DomainDefinition;
 import dev.vsh.domain.NumaTuning;
 import dev.vsh.driver.Domain;
+import dev.vsh.driver.XmlView;
 import dev.vsh.shell.command.CommandDefinition;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.CommandGroup;
@@ -77,7 +78,10 @@ final class NumatuneVerb implements Verb {
         Optional<String> mode = invocation.value(MODE).map(NumatuneVerb::mode);
         Optional<String> nodes = invocation.value(nodeset);
         if (mode.isEmpty() && nodes.isEmpty()) {
-            return show(found.definition(DocumentScope.one(invocation, found)).numaTuning());
+            XmlView view =
+                    DocumentScope.one(
+                            invocation, found, "Unable to get number of memory parameters");
+            return show(found.definition(view).numaTuning());
         }
         CommandException.attempt(
                 "Unable to change numa parameters",

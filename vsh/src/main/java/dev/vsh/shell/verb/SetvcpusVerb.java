@@ -20,10 +20,9 @@ final class SetvcpusVerb implements Verb {
             new Option.Flag("maximum", "set maximum limit on next boot");
 
     private static final Option.Refused GUEST =
-            new Option.Refused("guest", false, "no agent runs in a container");
+            Option.Refused.flag("guest", "no agent runs in a container");
     private static final Option.Refused HOTPLUGGABLE =
-            new Option.Refused(
-                    "hotpluggable", false, "a container sees its processors from its start");
+            Option.Refused.flag("hotpluggable", "a container sees its processors from its start");
 
     private final DomainArgument domain;
 

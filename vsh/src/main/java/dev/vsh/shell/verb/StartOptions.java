@@ -14,12 +14,10 @@ final class StartOptions {
 
     static final List<Option> REFUSED =
             List.of(
-                    new Option.Refused("paused", false, "a container cannot be started paused"),
-                    new Option.Refused(
-                            "autodestroy", false, "a container does not depend on the shell"),
-                    new Option.Refused(
-                            "pass-fds", true, "files cannot be passed to a container's init"),
-                    new Option.Refused("reset-nvram", false, "a container has no nvram"));
+                    Option.Refused.flag("paused", "a container cannot be started paused"),
+                    Option.Refused.flag("autodestroy", "a container does not depend on the shell"),
+                    Option.Refused.text("pass-fds", "files cannot be passed to a container's init"),
+                    Option.Refused.flag("reset-nvram", "a container has no nvram"));
 
     private StartOptions() {}
 

@@ -53,8 +53,8 @@ final class StatisticsOptions {
     private StatisticsOptions() {}
 
     static boolean wants(Invocation invocation, Domain domain) {
-        return ListOptions.either(invocation, ACTIVE, INACTIVE, domain.isActive())
-                && ListOptions.either(invocation, PERSISTENT, TRANSIENT, domain.isPersistent())
+        return ListOptions.either(invocation, ACTIVE, INACTIVE, domain::isActive)
+                && ListOptions.either(invocation, PERSISTENT, TRANSIENT, domain::isPersistent)
                 && wantsState(invocation, domain);
     }
 

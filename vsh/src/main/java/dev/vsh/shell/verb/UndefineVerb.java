@@ -36,14 +36,14 @@ final class UndefineVerb implements Verb {
                         new Option.Flag("managed-save", "remove domain managed state file"),
                         new Option.Flag("snapshots-metadata", "remove all snapshot metadata"),
                         new Option.Flag("checkpoints-metadata", "remove all checkpoint metadata"),
-                        new Option.Refused("storage", true, NO_STORAGE),
-                        new Option.Refused("remove-all-storage", false, NO_STORAGE),
-                        new Option.Refused("wipe-storage", false, NO_STORAGE),
-                        new Option.Refused("delete-storage-volume-snapshots", false, NO_STORAGE),
-                        new Option.Refused("nvram", false, NO_FIRMWARE),
-                        new Option.Refused("keep-nvram", false, NO_FIRMWARE),
-                        new Option.Refused("tpm", false, NO_FIRMWARE),
-                        new Option.Refused("keep-tpm", false, NO_FIRMWARE)),
+                        Option.Refused.text("storage", NO_STORAGE),
+                        Option.Refused.flag("remove-all-storage", NO_STORAGE),
+                        Option.Refused.flag("wipe-storage", NO_STORAGE),
+                        Option.Refused.flag("delete-storage-volume-snapshots", NO_STORAGE),
+                        Option.Refused.flag("nvram", NO_FIRMWARE),
+                        Option.Refused.flag("keep-nvram", NO_FIRMWARE),
+                        Option.Refused.flag("tpm", NO_FIRMWARE),
+                        Option.Refused.flag("keep-tpm", NO_FIRMWARE)),
                 this::run);
     }
 

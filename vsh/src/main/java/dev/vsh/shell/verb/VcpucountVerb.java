@@ -33,7 +33,7 @@ final class VcpucountVerb implements Verb {
     private static final Option.Flag CURRENT =
             new Option.Flag("current", "get value according to current domain state");
     private static final Option.Refused GUEST =
-            new Option.Refused("guest", false, "no agent runs in a container");
+            Option.Refused.flag("guest", "no agent runs in a container");
 
     private final DomainArgument domain;
     private final Output output;

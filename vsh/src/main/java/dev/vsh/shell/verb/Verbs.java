@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Gives every command its collaborators and puts them into one table. */
 public final class Verbs {
@@ -61,27 +61,29 @@ public final class Verbs {
         this.answers = answers;
         this.output = output;
         this.domains = new DomainArgument.Factory(hypervisor);
-        List<CommandDefinition> commands =
-                Stream.of(
-                                forDomains(),
-                                forDevices(),
-                                forTuning(),
-                                forBoot(),
-                                forEvents(),
-                                forMonitoring(),
-                                forHost(),
-                                forNetworks(),
-                                forLooking(),
-                                forShell())
-                        .flatMap(List::stream)
-                        .map(Verb::definition)
-                        .sorted((one, other) -> one.name().compareTo(other.name()))
-                        .toList();
-        this.table = new CommandTable(commands, VirshCommands::missing);
+        // What is asked most is first: the chapters behind it are not made then.
+        this.table =
+                new CommandTable(
+                        List.of(
+                                chapter(this::forMonitoring),
+                                chapter(this::forDomains),
+                                chapter(this::forDevices),
+                                chapter(this::forTuning),
+                                chapter(this::forBoot),
+                                chapter(this::forEvents),
+                                chapter(this::forHost),
+                                chapter(this::forNetworks),
+                                chapter(this::forLooking),
+                                chapter(this::forShell)),
+                        VirshCommands::missing);
     }
 
     public CommandTable table() {
         return table;
+    }
+
+    private static Supplier<List<CommandDefinition>> chapter(Supplier<List<Verb>> verbs) {
+        return () -> verbs.get().stream().map(Verb::definition).toList();
     }
 
     private List<Verb> forDomains() {

@@ -20,22 +20,26 @@ class HintEngineTest {
             new HintEngine(
                     new CommandTable(
                             List.of(
-                                    new CommandDefinition(
-                                            "run",
-                                            CommandGroup.DOMAIN,
-                                            "",
-                                            "",
+                                    () ->
                                             List.of(
-                                                    Option.Text.required(
-                                                            "domain", "", ValueCompleter.NOTHING),
-                                                    new Option.Flag("fast", ""),
-                                                    Option.Text.optional(
-                                                            "user",
-                                                            "whose rights",
-                                                            ValueCompleter.NOTHING),
-                                                    new Option.Refused("no", false, ""),
-                                                    new Option.Words("cmd", "")),
-                                            _ -> {})),
+                                                    new CommandDefinition(
+                                                            "run",
+                                                            CommandGroup.DOMAIN,
+                                                            "",
+                                                            "",
+                                                            List.of(
+                                                                    Option.Text.required(
+                                                                            "domain",
+                                                                            "",
+                                                                            ValueCompleter.NOTHING),
+                                                                    new Option.Flag("fast", ""),
+                                                                    Option.Text.optional(
+                                                                            "user",
+                                                                            "whose rights",
+                                                                            ValueCompleter.NOTHING),
+                                                                    Option.Refused.flag("no", ""),
+                                                                    new Option.Words("cmd", "")),
+                                                            _ -> {}))),
                             _ -> Optional.empty()));
 
     @ParameterizedTest

@@ -26,8 +26,8 @@ class CommandParserTest {
     private static final Option.Text DEVNAME =
             Option.Text.optional("devname", "", ValueCompleter.NOTHING);
     private static final Option.Flag FORCE = new Option.Flag("force", "");
-    private static final Option.Refused PAUSED = new Option.Refused("paused", false, "no");
-    private static final Option.Refused FDS = new Option.Refused("pass-fds", true, "never");
+    private static final Option.Refused PAUSED = Option.Refused.flag("paused", "no");
+    private static final Option.Refused FDS = Option.Refused.text("pass-fds", "never");
     private static final Option.Words STRING = new Option.Words("string", "");
     private static final Option.Text TOPIC =
             Option.Text.optional("command", "", ValueCompleter.NOTHING);
@@ -36,9 +36,15 @@ class CommandParserTest {
             new CommandParser(
                     new CommandTable(
                             List.of(
-                                    command("console", DOMAIN, DEVNAME, FORCE, PAUSED, FDS),
-                                    command("echo", FORCE, STRING),
-                                    command("help", TOPIC)),
+                                    () ->
+                                            List.of(
+                                                    command(
+                                                            "console", DOMAIN, DEVNAME, FORCE,
+                                                            PAUSED, FDS)),
+                                    () ->
+                                            List.of(
+                                                    command("echo", FORCE, STRING),
+                                                    command("help", TOPIC))),
                             CommandParserTest::missing));
 
     private static Optional<MissingCommand> missing(String name) {
@@ -112,6 +118,9 @@ class CommandParserTest {
                 assertThrows(CommandException.class, () -> only("console a --paused").run());
         assertEquals(List.of("argument unsupported: --paused: no"), e.lines());
         assertThrows(CommandException.class, () -> only("console --pass-fds 3 a").run());
+        CommandException alone =
+                assertThrows(CommandException.class, () -> only("console a b 3").run());
+        assertEquals(List.of("argument unsupported: --pass-fds: never"), alone.lines());
     }
 
     @ParameterizedTest
@@ -122,7 +131,7 @@ class CommandParserTest {
                 "ehco a              | unknown command: 'ehco'; did you mean 'echo'?",
                 "echo a; consol      | unknown command: 'consol'; did you mean 'console'?",
                 "console             | command 'console' requires <domain> option",
-                "console a b c       | unexpected data 'c'",
+                "console a b c d     | unexpected data 'd'",
                 "console a --foo     | command 'console' doesn't support option --foo",
                 "console a --dev b   | command 'console' doesn't support option --dev",
                 "console a --forc    |"

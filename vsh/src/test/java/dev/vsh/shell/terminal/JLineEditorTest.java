@@ -123,9 +123,9 @@ class JLineEditorTest {
     private static CommandTable commands() {
         Option.Text domain = Option.Text.required("domain", "", (_, _) -> List.of("my web"));
         Option.Flag console = new Option.Flag("console", "");
-        Option.Refused paused = new Option.Refused("paused", false, "");
+        Option.Refused paused = Option.Refused.flag("paused", "");
         return new CommandTable(
-                List.of(command("start", domain, console, paused), command("list")),
+                List.of(() -> List.of(command("start", domain, console, paused), command("list"))),
                 _ -> Optional.empty());
     }
 

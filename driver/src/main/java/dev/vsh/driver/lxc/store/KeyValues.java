@@ -1,8 +1,8 @@
 package dev.vsh.driver.lxc.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A small text of {@code key=value} in lines.
@@ -13,15 +13,14 @@ record KeyValues(Map<String, String> values, boolean isWhole) {
     static final String LAST_LINE = "end\n";
 
     static KeyValues parse(String text) {
-        return new KeyValues(
-                text.lines()
-                        .filter(line -> line.indexOf('=') > 0)
-                        .collect(
-                                Collectors.toMap(
-                                        line -> line.substring(0, line.indexOf('=')),
-                                        line -> line.substring(line.indexOf('=') + 1),
-                                        (_, last) -> last)),
-                text.endsWith("\n" + LAST_LINE));
+        Map<String, String> values = new HashMap<>();
+        for (String line : text.split("\n")) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                values.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return new KeyValues(values, text.endsWith("\n" + LAST_LINE));
     }
 
     Optional<String> get(String key) {

@@ -43,8 +43,12 @@ public final class RunStore {
 
     /** Whether there is no record, or none that can be read, where there was one. */
     public boolean isLost(String name) {
-        return read(name).isEmpty()
-                && (Files.exists(status(name)) || Files.exists(file(name, DOCUMENT)));
+        return read(name).isEmpty() && knows(name);
+    }
+
+    /** Whether there is a record or a live document, in whatever state. */
+    public boolean knows(String name) {
+        return Files.exists(status(name)) || Files.exists(file(name, DOCUMENT));
     }
 
     /** Writes what is true in place of what is damaged. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,11 @@ final class StateFile {
     private StateFile() {}
 
     static Optional<String> read(Path file) {
+        // Most of what is looked for is not there, and to be told so by an exception takes six
+        // times as long.
+        if (!Files.exists(file) && Files.isExecutable(file.toAbsolutePath().getParent())) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException _) {
@@ -191,12 +198,24 @@ final class StateFile {
 
     /** The names of the files in a folder that end in {@code suffix}, without it; sorted. */
     static List<String> list(Path folder, String suffix) {
+        List<String> found = new ArrayList<>();
+        for (String name : names(folder)) {
+            if (name.endsWith(suffix)) {
+                found.add(name.substring(0, name.length() - suffix.length()));
+            }
+        }
+        Collections.sort(found);
+        return List.copyOf(found);
+    }
+
+    private static List<String> names(Path folder) {
+        // Of five hundred files this is told in a third of the time, and of a failure nothing.
+        String[] names = folder.toFile().list();
+        if (names != null) {
+            return List.of(names);
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(suffix))
-                    .map(name -> name.substring(0, name.length() - suffix.length()))
-                    .sorted()
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (IOException e) {
