@@ -1,7 +1,10 @@
 package dev.vsh.linux;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * What {@code -Djava.util.logging.manager} names in our own processes. JNA asks for a logger as soon as it is used, and the
@@ -9,6 +12,17 @@ import java.util.logging.LogManager;
  * libraries say in this way nothing is shown.
  */
 public final class NoLogging extends LogManager {
+    /** Who asks for it has it, and no other remembers: they come with the loading of a class, once each. */
+    @Override
+    public boolean addLogger(Logger logger) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Logger getLogger(String name) {
+        return null;
+    }
+
     /** The one way to keep the JDK from going on to other ways to log, which it takes for settings it cannot read. */
     @Override
     public void readConfiguration() throws IOException {
