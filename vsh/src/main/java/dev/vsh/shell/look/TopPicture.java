@@ -78,13 +78,13 @@ final class TopPicture {
         double cpu = rows.stream().mapToDouble(UsageRow::cpu).sum();
         long memory = rows.stream().mapToLong(UsageRow::memory).sum();
         long paused = rows.stream().filter(UsageRow::paused).count();
-        return "%d running%s, %s cpu, %s memory%s"
+        return "%d running%s%s, %s cpu, %s memory"
                 .formatted(
                         rows.size() - paused,
                         paused == 0 ? "" : ", " + paused + " paused",
+                        rows.size() > room ? " (" + room + " shown)" : "",
                         Amounts.percent(cpu),
-                        Amounts.bytes(memory),
-                        rows.size() > room ? "; the first " + room + " of them:" : "");
+                        Amounts.bytes(memory));
     }
 
     private String heading(Layout layout) {

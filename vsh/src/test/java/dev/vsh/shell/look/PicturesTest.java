@@ -82,7 +82,7 @@ class PicturesTest {
                 "größe-日本…  paused    40M    64M     3",
                 picture.lines(rows, new TerminalSize(44, 4)).get(2).strip());
         assertEquals(
-                "0 running, 1 paused, 0.0% cpu, 40M memory; the first 0 of them:",
+                "0 running, 1 paused (0 shown), 0.0% cpu, 40M memory",
                 picture.lines(rows, new TerminalSize(80, 3)).getFirst());
     }
 
