@@ -35,6 +35,13 @@ public interface Networks {
     Network create(DomainDocument document);
 
     /**
+     * To wait for changes, of which the first that is told is one after this call.
+     *
+     * @throws DriverException SYSTEM_ERROR when the folders cannot be watched
+     */
+    NetworkChanges changes();
+
+    /**
      * Starts every network that is marked for it and not active: what a service does when the host starts. Without one
      * they start on first use, as all do.
      *

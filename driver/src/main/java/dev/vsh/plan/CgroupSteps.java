@@ -75,7 +75,7 @@ final class CgroupSteps {
                 hierarchy.parents().stream().filter(CgroupPlan.Group::made).toList();
         String label = "make the container's cgroup";
         var prepare = program.prepare();
-        for (int left = made.isEmpty() ? 0 : PARTITION_TRIES; left > 0; left--) {
+        for (int left = made.isEmpty() ? 1 : PARTITION_TRIES; left > 0; left--) {
             for (CgroupPlan.Group parent : made) {
                 prepare.tolerating(Errno.EEXIST)
                         .run(
@@ -83,10 +83,12 @@ final class CgroupSteps {
                                 SystemCall.MKDIRAT,
                                 path(hierarchy.path(parent.path())));
             }
-            prepare.tolerating(Errno.EEXIST, Errno.ENOENT)
+            boolean last = left == 1;
+            (last
+                            ? prepare.tolerating(Errno.EEXIST)
+                            : prepare.tolerating(Errno.EEXIST, Errno.ENOENT))
                     .run(label, SystemCall.MKDIRAT, path(group));
         }
-        prepare.tolerating(Errno.EEXIST).run(label, SystemCall.MKDIRAT, path(group));
     }
 
     /** A kernel or a filesystem without such attributes is no reason not to start. */

@@ -1,6 +1,8 @@
 package dev.vsh.shell;
 
 import dev.vsh.shell.command.Invocation;
+import dev.vsh.shell.command.Option;
+import dev.vsh.shell.session.DomainLookup;
 import dev.vsh.shell.session.HypervisorConnection;
 
 import java.util.List;
@@ -14,6 +16,7 @@ final class Foresight {
     private static final int FAR = 3;
 
     private final HypervisorConnection hypervisor;
+    private final DomainLookup lookup;
     private final boolean conversing;
 
     /**
@@ -21,6 +24,7 @@ final class Foresight {
      */
     Foresight(HypervisorConnection hypervisor, boolean conversing) {
         this.hypervisor = hypervisor;
+        this.lookup = new DomainLookup(hypervisor);
         this.conversing = conversing;
     }
 
@@ -29,9 +33,18 @@ final class Foresight {
         for (Invocation invocation : upcoming.subList(0, Math.min(FAR, upcoming.size()))) {
             starts += starts(invocation) ? 1 : 0;
         }
-        if (starts > 0) {
+        if (starts > 0 && !namesNothing(upcoming.getFirst())) {
             hypervisor.prepareStarts(starts);
         }
+    }
+
+    /** Only of the next command: what a later one names may be defined by then. */
+    private boolean namesNothing(Invocation invocation) {
+        return invocation.command().name().equals("start")
+                && invocation.command().findOption("domain").stream()
+                        .filter(Option.Text.class::isInstance)
+                        .flatMap(option -> invocation.values((Option.Text) option).stream())
+                        .noneMatch(lookup::mayFind);
     }
 
     void after(Invocation invocation) {

@@ -9,6 +9,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
+import dev.vsh.driver.NetworkChanges;
 import dev.vsh.driver.NetworkUpdate;
 import dev.vsh.driver.Networks;
 import dev.vsh.network.NetworkDefinition;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
 /** All networks there are. Its monitor guards them. */
 final class MemoryNetworks implements Networks {
     private final Map<String, NetworkRecord> networks = new TreeMap<>();
+    private final MemoryChanges changes = new MemoryChanges();
     private final boolean readOnly;
     private Optional<NetworkGrammar> grammar = Optional.empty();
 
@@ -78,6 +80,7 @@ final class MemoryNetworks implements Networks {
                         network.name(),
                         new NetworkRecord(Optional.empty(), Optional.empty(), false));
         networks.put(network.name(), known.withDefinition(Optional.of(network)));
+        changes.tell();
         return network(network.name());
     }
 
@@ -88,6 +91,11 @@ final class MemoryNetworks implements Networks {
                 network.name(), new NetworkRecord(Optional.empty(), Optional.empty(), false));
         change(network.name(), record -> MemoryNetwork.started(record, network));
         return network(network.name());
+    }
+
+    @Override
+    public NetworkChanges changes() {
+        return changes.open();
     }
 
     private NetworkDefinition read(DomainDocument document) {
@@ -145,6 +153,7 @@ final class MemoryNetworks implements Networks {
         } else {
             networks.put(name, changed);
         }
+        changes.tell();
     }
 
     private void requireWritable() {

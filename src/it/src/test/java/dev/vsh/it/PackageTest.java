@@ -37,7 +37,11 @@ final class PackageTest {
         Path home = host.resolve("opt/vsh");
         assertEquals(
                 Path.of("/opt/vsh/bin/vsh"), Files.readSymbolicLink(host.resolve("usr/bin/vsh")));
-        assertTrue(Files.exists(host.resolve("lib/systemd/system/vsh-guests.service")));
+        Path units = host.resolve("lib/systemd/system");
+        assertTrue(Files.exists(units.resolve("vsh-guests.service")));
+        assertTrue(Files.exists(units.resolve("vsh-guest-shutdown.target")));
+        assertTrue(Files.exists(units.resolve("session-.scope.d/50-vsh.conf")));
+        assertTrue(Files.exists(units.resolve("user@.service.d/50-vsh.conf")));
         assertTrue(found(host, "usr/share/man/man1/vsh.1").contains("containers the way"));
         assertTrue(found(host, "usr/share/man/man5/vsh-xml.5").contains("documents of containers"));
         assertTrue(

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** The host's own systemd as the init of a container: the rest of its system is little more than an empty folder. */
 @Requires({Need.ROOT, Need.SYSTEMD, Need.USER_NAMESPACES})
@@ -120,15 +122,7 @@ final class SystemdTest {
     @Test
     void rebootsFromOutsideAndFromInsideAndTheUnitTakesItsContainersAlong() throws IOException {
         install();
-        Domain domain =
-                start(
-                        document()
-                                .memoryMib(512)
-                                .features("<capabilities policy='allow'/>")
-                                .filesystem(
-                                        Checkout.folder() + "/vsh/target/dist",
-                                        "/opt/vsh",
-                                        "<readonly/>"));
+        Domain domain = start(host());
         assertEquals(
                 "",
                 exec(domain, "systemd-analyze", "verify", UNIT).requireSuccess().errors().strip());
@@ -159,10 +153,66 @@ final class SystemdTest {
         assertTrue(Files.readString(shadow).startsWith("root:$6$salt$hash:"));
     }
 
-    /** The unit, and a definition that is marked for it. */
+    /** Without the drop-ins it is not asked: the session is ended beside the unit, and the helper with it. */
+    @Requires(Need.LOGIND)
+    @ParameterizedTest
+    @CsvSource({
+        "/user.slice/user-0.slice/session-, /opt/vsh/bin/vsh start guest",
+        "/user.slice/user-0.slice/user@0.service/, systemd-run --user --scope /opt/vsh/bin/vsh start guest"
+    })
+    void whatWasStartedInALoginSessionIsAskedToStopBeforeThatEnds(String group, String command)
+            throws IOException {
+        install();
+        Files.delete(root.path("/etc/vsh/lxc/autostart/guest.xml"));
+        allowLogin();
+        Domain domain = start(host());
+        Await.until(
+                "logind",
+                () -> exec(domain, "systemctl", "is-active", "systemd-logind", UNIT).out(),
+                "active\nactive\n"::equals);
+        exec(domain, "su", "-l", "root", "-c", command).requireSuccess();
+        awaitGuest("up\n");
+        String helper = exec(domain, "/opt/vsh/bin/vsh", "domid", "guest").out().strip();
+        String groups = exec(domain, "cat", "/proc/" + helper + "/cgroup").out();
+        assertTrue(groups.contains(group), groups);
+        try (Transcript console = Transcript.of(domain)) {
+            exec(domain, "systemctl", "poweroff", "--no-block").requireSuccess();
+            console.awaitEnd();
+        }
+        awaitGuest("up\ndown\n");
+    }
+
+    /** What a login needs to have a session: the bus, and whoever is behind it. */
+    private void allowLogin() throws IOException {
+        root.write(
+                "/etc/passwd",
+                "root:x:0:0:root:/root:/bin/sh\nmessagebus:x:100:100::/nonexistent:/bin/false\n");
+        root.write("/etc/group", "root:x:0:\nmessagebus:x:100:\n");
+        root.write("/etc/nsswitch.conf", "passwd: files\ngroup: files\nshadow: files\n");
+        root.write(
+                "/etc/pam.d/su-l",
+                "auth sufficient pam_rootok.so\naccount required pam_permit.so\n"
+                        + "session required pam_systemd.so\n");
+        root.write(
+                "/etc/pam.d/systemd-user",
+                "account required pam_permit.so\nsession required pam_systemd.so\n");
+    }
+
+    private ContainerDocument host() {
+        return document()
+                .memoryMib(512)
+                .features("<capabilities policy='allow'/>")
+                .filesystem(Checkout.folder() + "/vsh/target/dist", "/opt/vsh", "<readonly/>");
+    }
+
+    /** All that the package has for systemd, and a definition that is marked. */
     private void install() throws IOException {
-        Path unit = Checkout.folder().resolve("src/dist/systemd").resolve(UNIT);
-        root.write("/etc/systemd/system/" + UNIT, Files.readString(unit));
+        Path units = Checkout.folder().resolve("src/dist/systemd");
+        try (Stream<Path> files = Files.walk(units)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                root.write("/etc/systemd/system/" + units.relativize(file), Files.readString(file));
+            }
+        }
         link("/etc/systemd/system/multi-user.target.wants/" + UNIT, "../" + UNIT);
         ContainerDocument guest =
                 sandbox.document()

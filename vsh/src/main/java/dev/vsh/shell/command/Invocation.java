@@ -61,6 +61,11 @@ public final class Invocation {
         return words((Option) option);
     }
 
+    /** As it was given, if it was, and be it empty. */
+    public List<String> values(Option.Text option) {
+        return words((Option) option);
+    }
+
     /**
      * @throws CommandException when the value is not among those to choose from
      */

@@ -3,6 +3,7 @@ package dev.vsh.shell.guests;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
+import dev.vsh.driver.NetworkChanges;
 import dev.vsh.driver.Networks;
 
 import java.time.Duration;
@@ -16,12 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Sees what becomes of networks, whatever process does it, by looking at them again and again: one that starts and is
- * destroyed between two looks is not seen.
+ * Sees what becomes of networks, whatever process does it, by looking at them after each change: one that starts and is
+ * destroyed before the look is not seen.
  */
-public final class NetworkWatch {
-    private static final Duration LOOK = Duration.ofMillis(250);
-
+public final class NetworkWatch implements AutoCloseable {
     /** What happened, in virsh's word. */
     public record Event(Instant at, String network, String kind) {}
 
@@ -30,11 +29,13 @@ public final class NetworkWatch {
     }
 
     private final Networks networks;
+    private final NetworkChanges changes;
     private final Deque<Event> events = new ArrayDeque<>();
     private Map<String, State> states;
 
     public NetworkWatch(Networks networks) {
         this.networks = networks;
+        this.changes = networks.changes();
         this.states = look();
     }
 
@@ -50,8 +51,9 @@ public final class NetworkWatch {
             if (left <= 0) {
                 return Optional.empty();
             }
-            pause(Math.min(left, LOOK.toNanos()));
-            compare(look());
+            if (changes.await(Duration.ofNanos(left))) {
+                compare(look());
+            }
         }
         return Optional.of(events.remove());
     }
@@ -91,12 +93,8 @@ public final class NetworkWatch {
         return seen;
     }
 
-    private static void pause(long nanos) {
-        try {
-            Thread.sleep(Duration.ofNanos(nanos));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DriverException(ErrorCode.OPERATION_FAILED, "interrupted", e);
-        }
+    @Override
+    public void close() {
+        changes.close();
     }
 }

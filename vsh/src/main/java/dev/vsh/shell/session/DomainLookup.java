@@ -7,6 +7,7 @@ import dev.vsh.driver.ErrorCode;
 import dev.vsh.shell.command.CommandException;
 import dev.vsh.shell.command.NearestName;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,22 @@ public final class DomainLookup {
                                             failure + suggestion(connection, word, keys)));
         } catch (DriverException e) {
             throw new CommandException(failure, e);
+        }
+    }
+
+    /**
+     * Whether there can be a domain that a word means: false is certain. It costs a look at one file when the word is a
+     * defined domain's name.
+     */
+    public boolean mayFind(String word) {
+        if (word.length() == UUID_LENGTH) {
+            return true;
+        }
+        try {
+            return byName(hypervisor.get(), word, EnumSet.of(DomainKey.NAME)).isPresent();
+        } catch (CommandException | DriverException _) {
+            // Whoever looks for it will say what is wrong.
+            return true;
         }
     }
 

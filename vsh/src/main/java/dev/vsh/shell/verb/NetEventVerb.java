@@ -68,8 +68,10 @@ final class NetEventVerb implements Verb {
                 invocation
                         .value(network)
                         .map(word -> NetworkArgument.named(hypervisor, word).name());
-        NetworkWatch watch = new NetworkWatch(hypervisor.get().networks());
-        int received = print(watch, invocation, only);
+        int received;
+        try (NetworkWatch watch = new NetworkWatch(hypervisor.get().networks())) {
+            received = print(watch, invocation, only);
+        }
         output.remark("events received: " + received, Report.format(invocation));
         if (received == 0) {
             throw CommandException.silent(1);

@@ -14,8 +14,8 @@ class NetworkWatchTest {
 
     @Test
     void everythingThatBecomesOfANetworkIsSeenInItsOrder() {
-        try (Connection connection = Connection.open("test:///default")) {
-            var watch = new NetworkWatch(connection.networks());
+        try (Connection connection = Connection.open("test:///default");
+                var watch = new NetworkWatch(connection.networks())) {
             var network = connection.networks().byName("default");
             network.destroy();
             assertEquals(Optional.of("Stopped"), next(watch));

@@ -5,6 +5,7 @@ import dev.vsh.driver.DomainDocument;
 import dev.vsh.driver.DriverException;
 import dev.vsh.driver.ErrorCode;
 import dev.vsh.driver.Network;
+import dev.vsh.driver.NetworkChanges;
 import dev.vsh.driver.Networks;
 import dev.vsh.driver.lxc.store.DefinitionStore;
 import dev.vsh.driver.lxc.store.DomainLock;
@@ -174,6 +175,13 @@ public final class LxcNetworks implements Networks {
                     ErrorCode.OPERATION_FAILED,
                     "bridge name '" + network.bridgeName().get() + "' already in use.");
         }
+    }
+
+    @Override
+    public NetworkChanges changes() {
+        return new WatchedFolders(
+                Set.of(workshop.folders().definitions(), workshop.folders().run()),
+                Set.of(DefinitionStore.SUFFIX, NetworkRunStore.STATUS));
     }
 
     /** For containers; the network that is there without anybody having defined one is there for them, too. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** The definitions of persistent domains or networks, one file each, as text. */
 public final class DefinitionStore {
-    private static final String SUFFIX = ".xml";
+    /** How the names of the files end. */
+    public static final String SUFFIX = ".xml";
 
     /** Our own normal form: the uuid comes before anything that could hold another. */
     private static final Pattern UUID_ELEMENT = Pattern.compile("<uuid>([0-9a-f-]{36})</uuid>");

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 /** The state of active networks: status, live document, and the files of the server of each. */
 public final class NetworkRunStore {
-    private static final String STATUS = ".status";
+    /** How the name of the file ends that an active network has. */
+    public static final String STATUS = ".status";
+
     private static final String DOCUMENT = ".xml";
     private static final String SETTINGS = ".conf";
     private static final String PID = ".pid";

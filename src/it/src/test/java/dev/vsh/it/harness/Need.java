@@ -19,6 +19,7 @@ public enum Need {
     LIBVIRT,
     LXCFS,
     SYSTEMD,
+    LOGIND,
     S6,
     RUNIT,
     OPENRC,
