@@ -184,6 +184,8 @@ final class ArrowsTest {
                                                         "java.time..",
                                                         "java.util",
                                                         "java.util.function",
+                                                        // To switch it off.
+                                                        "java.util.logging",
                                                         "java.util.regex",
                                                         "java.util.stream",
                                                         "com.sun.jna..",

@@ -139,6 +139,9 @@ final class ElementTrail extends DefaultHandler {
     }
 
     private Attributes remaining(int number, Attributes attributes) {
+        if (leftOut.isEmpty()) {
+            return attributes;
+        }
         var remaining = new AttributesImpl(attributes);
         for (int i = remaining.getLength() - 1; i >= 0; i--) {
             if (leftOut.hasAttribute(number, remaining.getQName(i))) {

@@ -40,7 +40,7 @@ final class IdentityChecks {
     static void metadata(ParsedDomain domain, Consumer<XmlProblem> problems) {
         for (OpaqueXml metadata : domain.xml().getMetadata()) {
             Set<String> namespaces = new HashSet<>();
-            for (MetadataChild child : MetadataChild.of(domain.places().xml(metadata))) {
+            for (MetadataChild child : MetadataChild.of(domain.places().tree(metadata))) {
                 if (child.namespace().isEmpty()) {
                     problems.accept(
                             domain.problem(

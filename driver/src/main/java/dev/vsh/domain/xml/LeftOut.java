@@ -23,6 +23,10 @@ final class LeftOut {
         return parts.add(part);
     }
 
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     boolean hasElement(int ordinal) {
         return parts.contains(new Part(ordinal, ""));
     }

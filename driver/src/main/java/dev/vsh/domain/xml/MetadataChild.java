@@ -10,8 +10,7 @@ import java.util.List;
  * @param namespace empty if it has none
  */
 record MetadataChild(String name, String namespace) {
-    static List<MetadataChild> of(String metadata) {
-        XmlNode.Element parent = Fragment.parse(metadata);
+    static List<MetadataChild> of(XmlNode.Element parent) {
         List<MetadataChild> children = new ArrayList<>();
         for (XmlNode node : parent.children()) {
             if (node instanceof XmlNode.Element child) {

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Places extends Unmarshaller.Listener {
     private final IdentityHashMap<Object, SourceElement> byBean = new IdentityHashMap<>();
     private final Map<String, SourceElement> byPath = new HashMap<>();
+    private final Map<SourceElement, XmlNode.Element> trees = new IdentityHashMap<>();
     private @Nullable SourceElement current; // null before the root
 
     /** The element that the next bean is made from; there is a bean for each. */
@@ -58,7 +59,12 @@ final class Places extends Unmarshaller.Listener {
 
     /** The bean's whole element in normal form. */
     String xml(Object bean) {
-        return element(bean).xml();
+        return NormalForm.print(tree(bean)).stripTrailing();
+    }
+
+    /** The bean's whole element as it was written; what is in it takes its time, and is asked for more than once. */
+    XmlNode.Element tree(Object bean) {
+        return trees.computeIfAbsent(element(bean), SourceElement::tree);
     }
 
     private SourceElement element(Object bean) {

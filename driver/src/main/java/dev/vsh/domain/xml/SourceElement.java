@@ -21,6 +21,7 @@ final class SourceElement {
     private final boolean first;
     private final Map<String, String> prefixes;
     private final Map<String, String> attributes;
+    private final String path;
     private final StringBuilder text = new StringBuilder();
     private final Set<QName> childNames = new HashSet<>();
 
@@ -46,6 +47,7 @@ final class SourceElement {
         this.ordinal = ordinal;
         this.prefixes = Map.copyOf(prefixes);
         this.attributes = Map.copyOf(attributes);
+        this.path = (parent == null ? "" : parent.path) + "/" + name;
         this.first = parent == null || parent.childNames.add(type);
     }
 
@@ -91,18 +93,15 @@ final class SourceElement {
 
     /** The names of the elements around this one and its own: {@code /domain/os/init}. */
     String path() {
-        return (parent == null ? "" : parent.path()) + "/" + name;
+        return path;
     }
 
     XmlProblem problem(String message) {
         return source.problem(source.start(ordinal), message);
     }
 
-    /**
-     * The whole element in normal form, without what is left out, and with the namespaces that it takes from the elements
-     * around it.
-     */
-    String xml() {
+    /** The whole element without what is left out, and with the namespaces that it takes from the elements around it. */
+    XmlNode.Element tree() {
         String slice = source.element(ordinal);
         XmlNode.Element element = new Pruning(leftOut, ordinal).prune(Fragment.parse(slice));
         for (Map.Entry<String, String> inherited : inheritedPrefixes().entrySet()) {
@@ -111,7 +110,7 @@ final class SourceElement {
                 element = element.withAttribute(declaration, inherited.getValue());
             }
         }
-        return NormalForm.print(element).stripTrailing();
+        return element;
     }
 
     private Map<String, String> inheritedPrefixes() {

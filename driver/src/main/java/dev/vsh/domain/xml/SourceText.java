@@ -8,17 +8,25 @@ final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
-    private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
-    private final TagIndex tags;
+
+    /** Both are for documents with something unusual in them, and of a long one they take as long as reading it. */
+    private final Lazy<List<Integer>> lineStarts = new Lazy<>(this::findLines);
+
+    private final Lazy<TagIndex> tags;
 
     SourceText(String text) {
         this.text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        for (int i = 0; i < this.text.length(); i++) {
+        this.tags = new Lazy<>(() -> new TagIndex(this.text));
+    }
+
+    private List<Integer> findLines() {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = 0; i < text.length(); i++) {
             if (endsLine(i)) {
-                lineStarts.add(i + 1);
+                starts.add(i + 1);
             }
         }
-        this.tags = new TagIndex(this.text);
+        return starts;
     }
 
     private boolean endsLine(int offset) {
@@ -33,25 +41,26 @@ final class SourceText {
     }
 
     int start(int ordinal) {
-        return tags.start(ordinal);
+        return tags.get().start(ordinal);
     }
 
     /** The element with all that is in it. */
     String element(int ordinal) {
-        return text.substring(tags.start(ordinal), tags.end(ordinal));
+        return text.substring(tags.get().start(ordinal), tags.get().end(ordinal));
     }
 
     XmlProblem problem(int offset, String message) {
+        List<Integer> starts = lineStarts.get();
         int low = 0;
-        int high = lineStarts.size() - 1;
+        int high = starts.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (lineStarts.get(middle) <= offset) {
+            if (starts.get(middle) <= offset) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return new XmlProblem(low + 1, offset - lineStarts.get(low) + 1, message);
+        return new XmlProblem(low + 1, offset - starts.get(low) + 1, message);
     }
 }

@@ -48,6 +48,7 @@ record HelperCommand(List<String> options) {
                     "-Xlog:aot*=off:stderr",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dvsh.long.binding=true",
+                    "-Djava.util.logging.manager=dev.vsh.linux.NoLogging",
                     "-Djna.nosys=true",
                     // Where it is not set, JNA runs ldconfig, and the JVM starts a thread to wait
                     // for that.

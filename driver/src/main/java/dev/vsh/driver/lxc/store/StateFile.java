@@ -19,14 +19,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reading and writing of the small files that a driver's state is made of. */
 final class StateFile {
-    /** Of a document in our own normal form. */
-    private static final Pattern END = Pattern.compile("</(domain|network)>\\s*$");
-
     private StateFile() {}
 
     static Optional<String> read(Path file) {
@@ -59,7 +55,8 @@ final class StateFile {
     }
 
     private static boolean hasEnd(String document) {
-        return END.matcher(document).find();
+        String end = document.stripTrailing();
+        return end.endsWith("</domain>") || end.endsWith("</network>");
     }
 
     /**
@@ -104,7 +101,7 @@ final class StateFile {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
