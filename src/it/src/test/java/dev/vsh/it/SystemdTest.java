@@ -133,13 +133,13 @@ final class SystemdTest {
         awaitLogin(domain);
         long second = initPid(domain);
         assertNotEquals(first, second);
-        awaitGuest("up\ndown\nup\n");
+        awaitGuest("up\nasked\ndown\nup\n");
         try (Transcript console = Transcript.of(domain)) {
             exec(domain, "systemctl", "poweroff", "--no-block").requireSuccess();
             console.awaitEnd();
         }
         assertEquals("shut off (shutdown)", state(domain));
-        awaitGuest("up\ndown\nup\ndown\n");
+        awaitGuest("up\nasked\ndown\nup\nasked\ndown\n");
     }
 
     private void assertPasswordsChange(Domain domain) throws IOException {
@@ -179,7 +179,34 @@ final class SystemdTest {
             exec(domain, "systemctl", "poweroff", "--no-block").requireSuccess();
             console.awaitEnd();
         }
-        awaitGuest("up\ndown\n");
+        awaitGuest("up\nasked\ndown\n");
+    }
+
+    /** As they would if the drop-ins named the unit itself: systemd starts nothing that comes before what stops. */
+    @Requires(Need.LOGIND)
+    @Test
+    void loginsDoNotWaitForAUnitThatIsBeingStoppedByHand() throws IOException {
+        install();
+        allowLogin();
+        Domain domain = start(host());
+        awaitGuest("up\n");
+        root.write("/busy", "");
+        exec(domain, "systemctl", "stop", "--no-block", UNIT).requireSuccess();
+        awaitGuest("up\nasked\n");
+        String seen =
+                exec(
+                                domain,
+                                "su",
+                                "-l",
+                                "root",
+                                "-c",
+                                "systemctl is-active " + UNIT + "; cat /proc/self/cgroup")
+                        .out();
+        Files.delete(root.path("/busy"));
+        assertTrue(seen.startsWith("deactivating\n"), seen);
+        assertTrue(seen.contains("/user.slice/user-0.slice/session-"), seen);
+        awaitGuest("up\nasked\ndown\n");
+        domain.shutdown(PATIENT);
     }
 
     /** What a login needs to have a session: the bus, and whoever is behind it. */
@@ -219,7 +246,8 @@ final class SystemdTest {
                         .init(
                                 "/bin/sh",
                                 "-c",
-                                "trap 'echo down >>/guest; exit 0' TERM; echo up >>/guest;"
+                                "trap 'echo asked >>/guest; while [ -e /busy ]; do sleep 0.1; done;"
+                                        + " echo down >>/guest; exit 0' TERM; echo up >>/guest;"
                                         + " while :; do sleep 0.1; done");
         root.write("/etc/vsh/lxc/guest.xml", guest.xml().replace(guest.name(), "guest"));
         link("/etc/vsh/lxc/autostart/guest.xml", "/etc/vsh/lxc/guest.xml");

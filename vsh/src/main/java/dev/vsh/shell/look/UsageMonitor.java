@@ -26,11 +26,10 @@ public final class UsageMonitor {
 
     /** What has been used since the last look; at the first look, and of new domains, nothing. */
     public List<UsageRow> look() {
-        long nanos = System.nanoTime();
         Map<String, UsageSample> now = new HashMap<>();
         List<UsageRow> rows = new ArrayList<>();
         for (var domain : connection.get().listAllDomains()) {
-            UsageSample.of(domain, nanos)
+            UsageSample.of(domain)
                     .ifPresent(
                             sample -> {
                                 now.put(sample.name(), sample);

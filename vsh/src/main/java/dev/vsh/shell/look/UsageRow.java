@@ -9,6 +9,7 @@ package dev.vsh.shell.look;
  */
 public record UsageRow(
         String name,
+        boolean paused,
         double cpu,
         long memory,
         long limit,
@@ -19,6 +20,7 @@ public record UsageRow(
         double seconds = Math.max(1, now.nanos() - before.nanos()) / 1e9;
         return new UsageRow(
                 now.name(),
+                now.paused(),
                 rate(before.cpu().toNanos(), now.cpu().toNanos(), seconds) / 1e9,
                 now.memory(),
                 now.limit(),

@@ -1,5 +1,7 @@
 package dev.vsh.shell.look;
 
+import dev.vsh.domain.DomainDefinition;
+import dev.vsh.domain.DomainStatus;
 import dev.vsh.domain.ResourceUsage;
 import dev.vsh.driver.Domain;
 import dev.vsh.driver.DriverException;
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 record UsageSample(
         String name,
+        boolean paused,
         long nanos,
         Duration cpu,
         long memory,
@@ -28,31 +31,39 @@ record UsageSample(
         long blockBytes,
         long networkBytes) {
     /** Nothing for a domain that does not run, or not any more. */
-    static Optional<UsageSample> of(Domain domain, long nanos) {
+    static Optional<UsageSample> of(Domain domain) {
         try {
-            return domain.isActive() ? Optional.of(take(domain, nanos)) : Optional.empty();
+            return switch (domain.status()) {
+                case DomainStatus.Running _ -> Optional.of(take(domain, false));
+                case DomainStatus.Paused _ -> Optional.of(take(domain, true));
+                case DomainStatus.ShutOff _ -> Optional.empty();
+            };
         } catch (DriverException _) {
             return Optional.empty();
         }
     }
 
-    private static UsageSample take(Domain domain, long nanos) {
+    private static UsageSample take(Domain domain, boolean paused) {
+        // Each has its own instant: with many of them the last is looked at long after the first.
+        long nanos = System.nanoTime();
         ResourceUsage usage = domain.usage();
+        DomainDefinition live = domain.definition(XmlView.LIVE);
         return new UsageSample(
                 domain.name(),
+                paused,
                 nanos,
                 usage.processor().total(),
                 usage.memory().total().bytes(),
-                domain.definition(XmlView.LIVE).currentMemory().bytes(),
+                live.memoryTuning().hardLimit().orElse(live.currentMemory()).bytes(),
                 domain.processes().size(),
                 usage.blocks().stream()
                         .mapToLong(block -> block.read().bytes() + block.written().bytes())
                         .sum(),
-                networkBytes(domain));
+                networkBytes(domain, live));
     }
 
-    private static long networkBytes(Domain domain) {
-        return domain.definition(XmlView.LIVE).devices().interfaces().stream()
+    private static long networkBytes(Domain domain, DomainDefinition live) {
+        return live.devices().interfaces().stream()
                 .mapToLong(nic -> bytes(domain, nic.targetDevice().orElse(nic.mac())))
                 .sum();
     }

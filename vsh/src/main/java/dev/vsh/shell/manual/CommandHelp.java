@@ -11,6 +11,9 @@ import java.util.List;
 
 /** The help, drawn from the definitions. */
 public final class CommandHelp {
+    /** What an indented line of text may have. */
+    private static final int LINE = 75;
+
     private CommandHelp() {}
 
     /** One command: name, synopsis, description, options, example. */
@@ -25,7 +28,7 @@ public final class CommandHelp {
                 .append('\n');
         if (!command.description().isEmpty()) {
             text.append("\n  DESCRIPTION\n    ")
-                    .append(command.description().replace("\n", "\n    "))
+                    .append(paragraph(command.description()))
                     .append('\n');
         }
         List<Option> options = command.offeredOptions();
@@ -48,6 +51,24 @@ public final class CommandHelp {
                                         .append(example.meaning())
                                         .append('\n'));
         return text.append('\n').toString();
+    }
+
+    /** On a terminal of 80 columns no word is cut in two. */
+    private static String paragraph(String text) {
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (String word : text.replace('\n', ' ').split(" ", -1)) {
+            if (used > 0 && used + 1 + word.length() > LINE) {
+                lines.append("\n    ");
+                used = 0;
+            } else if (used > 0) {
+                lines.append(' ');
+                used++;
+            }
+            lines.append(word);
+            used += word.length();
+        }
+        return lines.toString();
     }
 
     /** The commands of a group, one a line. */

@@ -26,6 +26,21 @@ public record CellText(String text, int width) {
         return new CellText(text.toString(), width);
     }
 
+    /** As much of its beginning as there is room for; a wide character is not cut in two. */
+    public CellText cut(int columns) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            if (used + DisplayWidth.of(codePoint) > columns) {
+                break;
+            }
+            used += DisplayWidth.of(codePoint);
+            end += Character.charCount(codePoint);
+        }
+        return new CellText(text.substring(0, end), used);
+    }
+
     private static boolean isSafe(String raw, int at, int codePoint) {
         // else nobody could tell a name with these four characters from a name with a control byte
         if (raw.startsWith("\\x", at)) {

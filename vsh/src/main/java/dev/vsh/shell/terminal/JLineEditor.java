@@ -90,6 +90,9 @@ final class JLineEditor implements LineEditor {
         reader.getKeyMaps()
                 .values()
                 .forEach(keys -> keys.bind(new Reference(THROW_AWAY), KeyMap.ctrl('C')));
+        // Who leaves a console that has just ended by itself means nothing by it here; JLine would
+        // complain that it has no such widget.
+        reader.getKeyMaps().values().forEach(keys -> keys.unbind(KeyMap.ctrl(']')));
         reader.getWidgets()
                 .put(
                         LineReader.CALLBACK_INIT,

@@ -16,13 +16,20 @@ import dev.vsh.shell.output.Shown;
 import dev.vsh.shell.session.HypervisorConnection;
 import dev.vsh.shell.session.Terminals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /** {@code doctor}. */
 final class DoctorVerb implements Verb {
-    private static final int SUBJECT = 34;
+    private static final String GAP = "  ";
+
+    /** All that stands before a subject. */
+    private static final int VERDICT = 8;
+
+    private static final String BELOW = " ".repeat(VERDICT);
+
     private static final Option.Flag PROBLEMS =
             new Option.Flag("problems", "only what is not as it should be");
 
@@ -58,7 +65,7 @@ final class DoctorVerb implements Verb {
                                         !invocation.has(PROBLEMS)
                                                 || check.verdict() != Verdict.PASS)
                         .toList();
-        output.show(new Shown(fitted(text(shown)), data(shown)), Report.format(invocation));
+        output.show(new Shown(text(shown), data(shown)), Report.format(invocation));
         long failures = checks.stream().filter(check -> check.verdict() == Verdict.FAIL).count();
         if (failures > 0) {
             throw new CommandException(
@@ -66,12 +73,10 @@ final class DoctorVerb implements Verb {
         }
     }
 
-    private String fitted(String text) {
-        OptionalInt columns = terminals.columns();
-        return columns.isPresent() ? new FittedText(columns.getAsInt()).fit(text) : text;
-    }
-
     private String text(List<HostCheck> checks) {
+        OptionalInt columns = terminals.columns();
+        int subject = checks.stream().mapToInt(check -> check.subject().length()).max().orElse(0);
+        int room = columns.orElse(Integer.MAX_VALUE) - VERDICT - subject - GAP.length() - 1;
         StringBuilder text = new StringBuilder();
         String area = "";
         for (HostCheck check : checks) {
@@ -79,9 +84,11 @@ final class DoctorVerb implements Verb {
                 area = check.area();
                 text.append(output.paint(Ink.BOLD, area)).append('\n');
             }
-            text.append(text(check));
+            text.append(text(check, subject, room));
         }
-        return text.toString();
+        return columns.isPresent()
+                ? new FittedText(columns.getAsInt()).fit(text.toString())
+                : text.toString();
     }
 
     private static Datum data(List<HostCheck> checks) {
@@ -97,16 +104,22 @@ final class DoctorVerb implements Verb {
                 Datum.field("remedy", Datum.of(check.remedy())));
     }
 
-    private String text(HostCheck check) {
-        String verdict = output.paint(ink(check.verdict()), check.verdict().name());
-        return "  "
-                + verdict
-                + "  "
-                + Columns.pad(check.subject(), SUBJECT)
-                + "  "
-                + check.finding()
+    /**
+     * @param room for a finding beside its subject; one with a longer word, such as a path, goes below it
+     */
+    private String text(HostCheck check, int subject, int room) {
+        String verdict = "  " + output.paint(ink(check.verdict()), check.verdict().name()) + GAP;
+        boolean below =
+                Arrays.stream(check.finding().split(" ", -1))
+                        .anyMatch(word -> word.length() > room);
+        String finding =
+                below
+                        ? check.subject() + "\n" + BELOW + check.finding()
+                        : Columns.pad(check.subject(), subject) + GAP + check.finding();
+        return verdict
+                + finding
                 + "\n"
-                + check.remedy().map(remedy -> "        " + remedy + "\n").orElse("");
+                + check.remedy().map(remedy -> BELOW + remedy + "\n").orElse("");
     }
 
     private static Ink ink(Verdict verdict) {

@@ -9,6 +9,7 @@ import dev.vsh.shell.command.CommandGroup;
 import dev.vsh.shell.command.Invocation;
 import dev.vsh.shell.command.Option;
 import dev.vsh.shell.output.Answer;
+import dev.vsh.shell.output.Cell;
 import dev.vsh.shell.output.Columns;
 import dev.vsh.shell.output.Output;
 import dev.vsh.shell.output.Properties;
@@ -107,7 +108,7 @@ final class GuestinfoVerb implements Verb {
 
     private static void filesystems(Domain domain, Properties answer) {
         List<MountedFilesystem> all = domain.filesystems();
-        add(answer, "fs.count", "" + all.size());
+        add(answer, "fs.count", all.size());
         for (int i = 0; i < all.size(); i++) {
             add(answer, "fs." + i + ".mountpoint", all.get(i).mountPoint());
             add(answer, "fs." + i + ".name", all.get(i).source());
@@ -117,25 +118,33 @@ final class GuestinfoVerb implements Verb {
 
     private static void interfaces(Domain domain, Properties answer) {
         List<InterfaceAddresses> all = domain.interfaceAddresses();
-        add(answer, "if.count", "" + all.size());
+        add(answer, "if.count", all.size());
         for (int i = 0; i < all.size(); i++) {
             String key = "if." + i + ".";
             add(answer, key + "name", all.get(i).name());
             all.get(i).mac().ifPresent(mac -> add(answer, key + "hwaddr", mac));
             List<InterfaceAddresses.Address> addresses = all.get(i).addresses();
-            add(answer, key + "addr.count", "" + addresses.size());
+            add(answer, key + "addr.count", addresses.size());
             for (int j = 0; j < addresses.size(); j++) {
                 InterfaceAddresses.Address each = addresses.get(j);
                 boolean four = each.address() instanceof Inet4Address;
                 add(answer, key + "addr." + j + ".type", four ? "ipv4" : "ipv6");
                 add(answer, key + "addr." + j + ".addr", AddressText.of(each.address()));
-                add(answer, key + "addr." + j + ".prefix", "" + each.prefix());
+                add(answer, key + "addr." + j + ".prefix", each.prefix());
             }
         }
     }
 
-    /** virsh's names are for programs too. */
     private static void add(Properties answer, String name, String value) {
+        add(answer, name, Cell.of(value));
+    }
+
+    private static void add(Properties answer, String name, long value) {
+        add(answer, name, Cell.of(value));
+    }
+
+    /** virsh's names are for programs too. */
+    private static void add(Properties answer, String name, Cell value) {
         answer.add(Columns.pad(name, 20), name, value);
     }
 }

@@ -44,9 +44,16 @@ class PicturesTest {
         List<UsageRow> rows =
                 List.of(
                         new UsageRow(
-                                "a-name-that-is-far-too-long-for-any-screen", 1, 1, 2, 3, 4, 5),
-                        new UsageRow("b\nad", 2, 2, 2, 3, 4, 5),
-                        new UsageRow("c", 3, 2, 2, 3, 4, 5));
+                                "a-name-that-is-far-too-long-for-any-screen",
+                                false,
+                                1,
+                                1,
+                                2,
+                                3,
+                                4,
+                                5),
+                        new UsageRow("b\nad", true, 2, 2, 2, 3, 4, 5),
+                        new UsageRow("c", false, 3, 2, 2, 3, 4, 5));
         for (TerminalSize size :
                 List.of(
                         new TerminalSize(80, 24),
@@ -60,9 +67,31 @@ class PicturesTest {
     }
 
     @Test
+    void narrowScreenGoesWithoutTheBarAndThenWithoutTheRates() {
+        List<UsageRow> rows =
+                List.of(new UsageRow("größe-日本語-コンテナ", true, 0, 40 << 20, 64 << 20, 3, 4, 5));
+        TopPicture picture = picture(UsageOrder.CPU);
+
+        assertEquals(
+                "größe-日本語-コン…  paused    40M    64M ██████▎        3       4B       5B",
+                picture.lines(rows, new TerminalSize(80, 4)).get(2).strip());
+        assertEquals(
+                "größe-日…  paused    40M    64M     3       4B       5B",
+                picture.lines(rows, new TerminalSize(60, 4)).get(2).strip());
+        assertEquals(
+                "größe-日本…  paused    40M    64M     3",
+                picture.lines(rows, new TerminalSize(44, 4)).get(2).strip());
+        assertEquals(
+                "0 running, 1 paused (0 shown), 0.0% cpu, 40M memory",
+                picture.lines(rows, new TerminalSize(80, 3)).getFirst());
+    }
+
+    @Test
     void orderDecidesWhatComesFirst() {
         List<UsageRow> rows =
-                List.of(new UsageRow("a", 1, 2, 2, 3, 4, 5), new UsageRow("b", 2, 1, 2, 3, 4, 5));
+                List.of(
+                        new UsageRow("a", false, 1, 2, 2, 3, 4, 5),
+                        new UsageRow("b", false, 2, 1, 2, 3, 4, 5));
         TerminalSize size = new TerminalSize(80, 24);
 
         assertTrue(picture(UsageOrder.CPU).lines(rows, size).get(2).startsWith("b "));
@@ -72,10 +101,12 @@ class PicturesTest {
 
     @Test
     void ratesAreOfTheTimeBetweenTwoSamples() {
-        UsageSample before = new UsageSample("a", 0, seconds(1), 5, 10, 1, 100, 1000);
-        UsageSample now = new UsageSample("a", 2_000_000_000, seconds(2), 6, 10, 2, 300, 500);
+        UsageSample before = new UsageSample("a", false, 0, seconds(1), 5, 10, 1, 100, 1000);
+        UsageSample now =
+                new UsageSample("a", false, 2_000_000_000, seconds(2), 6, 10, 2, 300, 500);
 
-        assertEquals(new UsageRow("a", 0.5, 6, 10, 2, 100, 0), UsageRow.between(before, now));
+        assertEquals(
+                new UsageRow("a", false, 0.5, 6, 10, 2, 100, 0), UsageRow.between(before, now));
     }
 
     @Test
