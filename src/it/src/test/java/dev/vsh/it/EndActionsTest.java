@@ -114,6 +114,7 @@ final class EndActionsTest {
     @Test
     void crashedInitIsStartedAgain() {
         Domain domain = start("<on_crash>restart</on_crash>", "exec sleep 1000");
+        Await.until("its start", () -> boots(), count -> count == 1);
         long id = domain.id().orElseThrow();
         long first = initPid(domain);
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
@@ -189,6 +190,7 @@ final class EndActionsTest {
         assertTrue(domain.xml(XmlView.LIVE).contains("<on_reboot>restart<"));
         assertFalse(domain.xml(XmlView.INACTIVE).contains("<on_crash>restart<"));
         assertTrue(domain.xml(XmlView.INACTIVE).contains("<on_reboot>destroy<"));
+        Await.until("its start", () -> boots(), count -> count == 1);
         ProcessHandle.of(initPid(domain)).orElseThrow().destroyForcibly();
         Await.until("another init", () -> boots(), count -> count == 2);
     }
