@@ -131,6 +131,13 @@ final class ElementTrail extends DefaultHandler {
     }
 
     private static Map<String, String> map(Attributes attributes) {
+        // Most have one or none, and a document has thousands of elements.
+        if (attributes.getLength() == 0) {
+            return Map.of();
+        }
+        if (attributes.getLength() == 1) {
+            return Map.of(attributes.getQName(0), attributes.getValue(0));
+        }
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < attributes.getLength(); i++) {
             map.put(attributes.getQName(i), attributes.getValue(i));

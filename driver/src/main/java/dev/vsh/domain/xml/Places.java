@@ -21,7 +21,9 @@ final class Places extends Unmarshaller.Listener {
     /** The element that the next bean is made from; there is a bean for each. */
     boolean visit(SourceElement element) {
         current = element;
-        byPath.putIfAbsent(element.path(), element);
+        if (element.isFirst()) {
+            byPath.putIfAbsent(element.path(), element);
+        }
         return true;
     }
 

@@ -21,9 +21,12 @@ final class SourceElement {
     private final boolean first;
     private final Map<String, String> prefixes;
     private final Map<String, String> attributes;
-    private final String path;
     private final StringBuilder text = new StringBuilder();
-    private final Set<QName> childNames = new HashSet<>();
+
+    /** Of an element without children it stays what it is: of those a document has the most. */
+    private Set<QName> childNames = Set.of();
+
+    private @Nullable String path; // null until asked for
 
     /**
      * @param type the name with the namespace instead of the prefix
@@ -47,8 +50,14 @@ final class SourceElement {
         this.ordinal = ordinal;
         this.prefixes = Map.copyOf(prefixes);
         this.attributes = Map.copyOf(attributes);
-        this.path = (parent == null ? "" : parent.path) + "/" + name;
-        this.first = parent == null || parent.childNames.add(type);
+        this.first = parent == null || parent.addChild(type);
+    }
+
+    private boolean addChild(QName child) {
+        if (childNames.isEmpty()) {
+            childNames = new HashSet<>();
+        }
+        return childNames.add(child);
     }
 
     /** Whether there is no other of the same name before this one in the parent. */
@@ -93,7 +102,12 @@ final class SourceElement {
 
     /** The names of the elements around this one and its own: {@code /domain/os/init}. */
     String path() {
-        return path;
+        String known = path;
+        if (known == null) {
+            known = (parent == null ? "" : parent.path()) + "/" + name;
+            path = known;
+        }
+        return known;
     }
 
     XmlProblem problem(String message) {
