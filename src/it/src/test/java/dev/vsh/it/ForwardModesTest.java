@@ -3,6 +3,7 @@ package dev.vsh.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vsh.it.harness.Await;
 import dev.vsh.it.harness.DhcpClient;
 import dev.vsh.it.harness.HostNetwork;
 import dev.vsh.it.harness.Libvirt;
@@ -210,6 +211,11 @@ final class ForwardModesTest {
             assertServed("<interface type='bridge'><source bridge='virbr0'/>", "192.168.122.");
             assertServed("<interface type='bridge'><source bridge='lxcbr0'/>", "10.0.3.");
             libvirt.virsh("net-destroy", "default");
+            // libvirt does not wait for the end of its server.
+            Await.until(
+                    "192.168.122.1 to be free",
+                    () -> network.run("cat", "/proc/net/tcp", "/proc/net/udp"),
+                    sockets -> !sockets.contains(" 017AA8C0:"));
             libvirt.virsh("net-create", theirs);
             libvirt.virsh("net-destroy", "default");
         } finally {
