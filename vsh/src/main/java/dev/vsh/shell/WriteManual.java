@@ -32,6 +32,12 @@ public final class WriteManual {
      * @param arguments the page that says what each element does, and the folder to write to
      */
     public static void main(String[] arguments) throws IOException {
+        new WriteManual(commands(), Path.of(arguments[1]))
+                .write(Files.readAllLines(Path.of(arguments[0])));
+    }
+
+    /** Every command, of a shell that is not run. */
+    static CommandTable commands() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         Surroundings surroundings =
                 new Surroundings(
@@ -41,8 +47,7 @@ public final class WriteManual {
                         nowhere,
                         nowhere,
                         new Nobody());
-        new WriteManual(new Shell(surroundings).commands(), Path.of(arguments[1]))
-                .write(Files.readAllLines(Path.of(arguments[0])));
+        return new Shell(surroundings).commands();
     }
 
     private void write(List<String> elements) throws IOException {

@@ -12,15 +12,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each option of virsh's commands is read as virsh reads it: what it means is other tests' to see. */
@@ -53,7 +50,7 @@ class VirshOptionsTest {
     /** A word that follows no name goes to the option that virsh gives it to, even if that is refused. */
     @TestFactory
     Stream<DynamicTest> wordsAloneGoWhereVirshPutsThem() throws IOException {
-        CommandTable commands = commands();
+        CommandTable commands = WriteManual.commands();
         return recorded()
                 .map(
                         words ->
@@ -81,19 +78,6 @@ class VirshOptionsTest {
             reader.nextData().ifPresent(_ -> reader.accept(VALUE));
         }
         return places;
-    }
-
-    private static CommandTable commands() {
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        return new Shell(
-                        new Surroundings(
-                                Map.of(),
-                                Path.of(""),
-                                new ByteArrayInputStream(new byte[0]),
-                                nowhere,
-                                nowhere,
-                                new NoTerminals()))
-                .commands();
     }
 
     private static String name(String word) {

@@ -33,14 +33,12 @@ record HelperCommand(List<String> options) {
                     // Where it is mapped to the same place in every helper, they share its pages.
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:ArchiveRelocationMode=0",
-                    // Tables for what a large program interns, all of them written when they are
-                    // made: 0.7 MiB
-                    // less. What is in the AOT cache has a table there.
+                    // The JVM writes all of these tables when it makes them: 0.7 MiB less. What the
+                    // AOT cache has is in a table of its own.
                     "-XX:+UnlockExperimentalVMOptions",
                     "-XX:StringTableSize=1024",
                     "-XX:SymbolTableSize=1024",
-                    // Each thread touches so much of its stack ahead; no native code of ours needs
-                    // more.
+                    // Each thread touches so much of its stack ahead; our native code needs less.
                     "-XX:StackShadowPages=10",
                     // Profiles are for compilers; a thread that reads them is one too many.
                     "-XX:-AOTReplayTraining",
